@@ -1,0 +1,14 @@
+package org.postroom.protocol;
+
+import java.util.Locale;
+
+/**
+ * The machine-readable reason in a server's answer (RFC 5530).
+ *
+ * @param name in capitals, such as {@code OVERQUOTA}
+ */
+public record ResponseCode(String name) {
+    public ResponseCode {
+        name = name.toUpperCase(Locale.ROOT);
+    }
+}
