@@ -3,8 +3,8 @@ package org.postroom.protocol;
 import org.postroom.protocol.ServerEndpoint.Protocol;
 
 /**
- * Whose mail it is: the login name <em>at this server</em>. The address alone never says it: somebody else's server must
- * not open your mail.
+ * Whose mail it is: the login name <em>at this server</em>. The address alone never says it:
+ * somebody else's server must not open your mail.
  *
  * @param loginName as the server accepted it
  */

@@ -29,7 +29,10 @@ public sealed interface BodyStructure {
             long size)
             implements BodyStructure {
 
-        /** From the disposition, else from the type's {@code name}; a stranger's text, not yet safe to use. */
+        /**
+         * From the disposition, else from the type's {@code name}; a stranger's text, not yet safe
+         * to use.
+         */
         public Optional<String> fileName() {
             return disposition.flatMap(Disposition::fileName).or(() -> type.parameter("name"));
         }
@@ -37,7 +40,10 @@ public sealed interface BodyStructure {
 
     /** A multipart (RFC 2046 §5.1). */
     record MultiPart(
-            PartPath path, ContentType type, Optional<Disposition> disposition, List<BodyStructure> parts)
+            PartPath path,
+            ContentType type,
+            Optional<Disposition> disposition,
+            List<BodyStructure> parts)
             implements BodyStructure {
         public MultiPart {
             parts = List.copyOf(parts);
@@ -63,13 +69,19 @@ public sealed interface BodyStructure {
     /** This part and all below it in reading order; a message inside is given, but not entered. */
     default Stream<BodyStructure> flattened() {
         return switch (this) {
-            case MultiPart multi -> Stream.concat(Stream.of(multi), multi.parts().stream().flatMap(BodyStructure::flattened));
+            case MultiPart multi ->
+                    Stream.concat(
+                            Stream.of(multi),
+                            multi.parts().stream().flatMap(BodyStructure::flattened));
             case SinglePart single -> Stream.of(single);
             case MessagePart message -> Stream.of(message);
         };
     }
 
-    /** Whether a list should show the attachment mark: an attachment, a named part that is no embedded picture, or a message. */
+    /**
+     * Whether a list should show the attachment mark: an attachment, a named part that is no
+     * embedded picture, or a message.
+     */
     default boolean hasAttachment() {
         return flattened().anyMatch(BodyStructure::isAttachment);
     }
@@ -79,9 +91,10 @@ public sealed interface BodyStructure {
         return switch (this) {
             case MultiPart _ -> false;
             case MessagePart _ -> true;
-            case SinglePart part -> part.disposition().filter(Disposition::isAttachment).isPresent()
-                    || (part.contentId().isEmpty() && part.fileName().isPresent())
-                    || (part.contentId().isEmpty() && !part.type().type().equals("text"));
+            case SinglePart part ->
+                    part.disposition().filter(Disposition::isAttachment).isPresent()
+                            || (part.contentId().isEmpty() && part.fileName().isPresent())
+                            || (part.contentId().isEmpty() && !part.type().type().equals("text"));
         };
     }
 }

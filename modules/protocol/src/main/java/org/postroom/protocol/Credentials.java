@@ -33,7 +33,8 @@ public sealed interface Credentials {
 
     private static void check(String text) {
         if (text.isEmpty() || text.chars().anyMatch(Character::isISOControl)) {
-            throw new IllegalArgumentException("Login names and secrets are not empty and have no control characters");
+            throw new IllegalArgumentException(
+                    "Login names and secrets are not empty and have no control characters");
         }
     }
 }

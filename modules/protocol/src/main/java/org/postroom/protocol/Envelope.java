@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The header fields that a list needs (RFC 9051 §7.5.2), decoded (RFC 2047); all of it is foreign text.
+ * The header fields that a list needs (RFC 9051 §7.5.2), decoded (RFC 2047); all of it is foreign
+ * text.
  *
  * @param date what the Date field says; empty when it says nothing sensible
  * @param subject may be empty

@@ -36,7 +36,10 @@ public record Flag(String value) {
         }
     }
 
-    /** Whether the text can be a flag; a server's answer may hold other things, which are then left out. */
+    /**
+     * Whether the text can be a flag; a server's answer may hold other things, which are then left
+     * out.
+     */
     public static boolean isFlag(String text) {
         return isSystem(text) || isKeyword(text);
     }
@@ -48,7 +51,8 @@ public record Flag(String value) {
     private static boolean isKeyword(String value) {
         return !value.isEmpty()
                 && value.length() <= MAX_LENGTH
-                && value.chars().allMatch(c -> c > 0x20 && c < 0x7F && NOT_IN_AN_ATOM.indexOf(c) < 0);
+                && value.chars()
+                        .allMatch(c -> c > 0x20 && c < 0x7F && NOT_IN_AN_ATOM.indexOf(c) < 0);
     }
 
     public boolean isSystem() {

@@ -4,8 +4,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why a mail server's work was not done. Made once, in the adapter, with its cause; shown once, by one mapper. The
- * message is for the log: it holds no address, subject or secret.
+ * Why a mail server's work was not done. Made once, in the adapter, with its cause; shown once, by
+ * one mapper. The message is for the log: it holds no address, subject or secret.
  */
 public abstract sealed class MailException extends RuntimeException {
 
@@ -68,7 +68,9 @@ public abstract sealed class MailException extends RuntimeException {
         }
     }
 
-    /** The connection ended in the middle of the work; whether a change has happened is not known. */
+    /**
+     * The connection ended in the middle of the work; whether a change has happened is not known.
+     */
     public static final class ConnectionLost extends MailException {
         private static final long serialVersionUID = 1L;
 
@@ -186,7 +188,9 @@ public abstract sealed class MailException extends RuntimeException {
         }
     }
 
-    /** The server answers in a way that breaks the protocol or our limits; the connection was ended. */
+    /**
+     * The server answers in a way that breaks the protocol or our limits; the connection was ended.
+     */
     public static final class BadResponse extends MailException {
         private static final long serialVersionUID = 1L;
 
@@ -205,7 +209,8 @@ public abstract sealed class MailException extends RuntimeException {
         private static final long serialVersionUID = 1L;
         private final transient Optional<ResponseCode> code;
 
-        public ServerRefused(String message, Optional<ResponseCode> code, @Nullable Throwable cause) {
+        public ServerRefused(
+                String message, Optional<ResponseCode> code, @Nullable Throwable cause) {
             super(message, cause);
             this.code = code;
         }
@@ -217,7 +222,8 @@ public abstract sealed class MailException extends RuntimeException {
 
         @Override
         public boolean retryable() {
-            return code.filter(c -> c.name().equals("UNAVAILABLE") || c.name().equals("INUSE")).isPresent();
+            return code.filter(c -> c.name().equals("UNAVAILABLE") || c.name().equals("INUSE"))
+                    .isPresent();
         }
     }
 }

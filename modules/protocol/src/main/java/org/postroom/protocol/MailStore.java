@@ -9,14 +9,16 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * One account's mailboxes and messages, whatever the server speaks. Every method works on every store.
+ * One account's mailboxes and messages, whatever the server speaks. Every method works on every
+ * store.
  *
- * <p>A store belongs to one caller at a time. What it gives are {@link Uid}s with the {@link UidValidity} they were read
- * under; where a caller brings another than the mailbox has, nothing is done and {@link
- * MailException.UidValidityChanged} is thrown. Messages marked {@code \Deleted} are treated as gone by listings and
- * searches. Every method may throw {@link MailException.ConnectionLost}, after which the store is of no more use, and
- * {@link MailException.ServerRefused}; a method with a mailbox throws {@link MailException.NoSuchMailbox} when it is not
- * there. Changes are never repeated by a store.
+ * <p>A store belongs to one caller at a time. What it gives are {@link Uid}s with the {@link
+ * UidValidity} they were read under; where a caller brings another than the mailbox has, nothing is
+ * done and {@link MailException.UidValidityChanged} is thrown. Messages marked {@code \Deleted} are
+ * treated as gone by listings and searches. Every method may throw {@link
+ * MailException.ConnectionLost}, after which the store is of no more use, and {@link
+ * MailException.ServerRefused}; a method with a mailbox throws {@link MailException.NoSuchMailbox}
+ * when it is not there. Changes are never repeated by a store.
  */
 public interface MailStore extends AutoCloseable {
 
@@ -30,8 +32,9 @@ public interface MailStore extends AutoCloseable {
     Namespace namespace();
 
     /**
-     * Every mailbox, with its status: INBOX first, then by special use, then by name, parents before children. A parent
-     * that exists only in its children's names is given as not selectable.
+     * Every mailbox, with its status: INBOX first, then by special use, then by name, parents
+     * before children. A parent that exists only in its children's names is given as not
+     * selectable.
      */
     List<Mailbox> mailboxes();
 
@@ -88,11 +91,12 @@ public interface MailStore extends AutoCloseable {
     MessageDetail detail(MessageRef message);
 
     /**
-     * Octets of a message, as transferred; sets no flag. All in one command where the server allows.
+     * Octets of a message, as transferred; sets no flag. All in one command where the server
+     * allows.
      *
      * @param ranges at least one, together at most {@link SectionRange#MAX_LENGTH} octets
-     * @return for each range its octets: fewer than asked for at the end of the section, none past it or where there is
-     *     no such section
+     * @return for each range its octets: fewer than asked for at the end of the section, none past
+     *     it or where there is no such section
      * @throws MailException.NoSuchMessage when the message is gone
      */
     Map<SectionRange, byte[]> read(MessageRef message, Collection<SectionRange> ranges);
@@ -101,8 +105,8 @@ public interface MailStore extends AutoCloseable {
     FlagResult changeFlags(MessageRefs messages, FlagChange change);
 
     /**
-     * Moves messages (MOVE, RFC 6851; else COPY, {@code \Deleted} and UID EXPUNGE of just these). Flags and
-     * INTERNALDATE are kept.
+     * Moves messages (MOVE, RFC 6851; else COPY, {@code \Deleted} and UID EXPUNGE of just these).
+     * Flags and INTERNALDATE are kept.
      *
      * @throws MailException.NoSuchMailbox when source or target is not there; nothing was moved
      * @throws MailException.OverQuota when there is no room; nothing was moved
@@ -120,14 +124,16 @@ public interface MailStore extends AutoCloseable {
     AppendResult append(MailboxName mailbox, NewMessage message);
 
     /**
-     * Deletes messages for good, just these and no others ({@code \Deleted}, UID EXPUNGE: RFC 4315).
+     * Deletes messages for good, just these and no others ({@code \Deleted}, UID EXPUNGE: RFC
+     * 4315).
      *
      * @return those that were deleted
      */
     UidSet expunge(MessageRefs messages);
 
     /**
-     * Waits for changes in a mailbox (IDLE, RFC 2177; else it asks now and then), and tells them as they come.
+     * Waits for changes in a mailbox (IDLE, RFC 2177; else it asks now and then), and tells them as
+     * they come.
      *
      * @param atMost when to return at the latest; at most 29 minutes
      * @param stop asked after every event: true ends the wait

@@ -5,9 +5,11 @@ import java.util.Optional;
 /**
  * A mailbox as a listing tells it (RFC 9051 §6.3.9).
  *
- * <p>A store knows a mailbox by its name. An identity that survives a rename belongs to the index, which keeps it.
+ * <p>A store knows a mailbox by its name. An identity that survives a rename belongs to the index,
+ * which keeps it.
  *
- * @param specialUse what it is for, by the server's word or, where the server says nothing, by its name
+ * @param specialUse what it is for, by the server's word or, where the server says nothing, by its
+ *     name
  * @param selectable whether messages can be in it (not {@code \Noselect}, {@code \NonExistent})
  * @param subscribed whether the person keeps it in the list
  * @param mayHaveChildren false with {@code \Noinferiors}

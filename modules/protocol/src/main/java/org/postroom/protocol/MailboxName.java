@@ -5,8 +5,8 @@ import java.util.Optional;
 /**
  * A mailbox's full name in Unicode, with the character that separates its levels (RFC 9051 §5.1).
  *
- * <p>{@code INBOX} is the one name without case, and is always written in capitals here. Two names of an account are
- * the same when their {@link #value} is.
+ * <p>{@code INBOX} is the one name without case, and is always written in capitals here. Two names
+ * of an account are the same when their {@link #value} is.
  *
  * @param value not empty, at most 1,000 characters, without control characters
  * @param delimiter the hierarchy delimiter, or {@link #FLAT} on a server without levels
@@ -23,7 +23,8 @@ public record MailboxName(String value, char delimiter) implements Comparable<Ma
 
     public MailboxName {
         if (value.isEmpty() || value.length() > MAX_LENGTH) {
-            throw new IllegalArgumentException("A mailbox name has 1 to " + MAX_LENGTH + " characters");
+            throw new IllegalArgumentException(
+                    "A mailbox name has 1 to " + MAX_LENGTH + " characters");
         }
         if (value.codePoints().anyMatch(MailboxName::isRefused)) {
             throw new IllegalArgumentException("A mailbox name has no control characters");
@@ -46,8 +47,12 @@ public record MailboxName(String value, char delimiter) implements Comparable<Ma
     }
 
     private static String withCapitalInbox(String value, char delimiter) {
-        boolean whole = value.length() == INBOX.length() || value.charAt(Math.min(INBOX.length(), value.length() - 1)) == delimiter;
-        return whole && value.regionMatches(true, 0, INBOX, 0, INBOX.length()) ? INBOX + value.substring(INBOX.length()) : value;
+        boolean whole =
+                value.length() == INBOX.length()
+                        || value.charAt(Math.min(INBOX.length(), value.length() - 1)) == delimiter;
+        return whole && value.regionMatches(true, 0, INBOX, 0, INBOX.length())
+                ? INBOX + value.substring(INBOX.length())
+                : value;
     }
 
     public boolean isInbox() {
@@ -62,13 +67,16 @@ public record MailboxName(String value, char delimiter) implements Comparable<Ma
     /** The name without its last level; empty at the top. */
     public Optional<MailboxName> parent() {
         int at = lastDelimiter();
-        return at <= 0 ? Optional.empty() : Optional.of(new MailboxName(value.substring(0, at), delimiter));
+        return at <= 0
+                ? Optional.empty()
+                : Optional.of(new MailboxName(value.substring(0, at), delimiter));
     }
 
     /**
      * The name of a mailbox right below this one.
      *
-     * @throws IllegalArgumentException when the leaf is empty or holds the delimiter, or when there are no levels
+     * @throws IllegalArgumentException when the leaf is empty or holds the delimiter, or when there
+     *     are no levels
      */
     public MailboxName child(String leaf) {
         if (delimiter == FLAT) {
@@ -89,7 +97,8 @@ public record MailboxName(String value, char delimiter) implements Comparable<Ma
 
     static String checkedLeaf(String leaf, char delimiter) {
         if (leaf.isBlank() || (delimiter != FLAT && leaf.indexOf(delimiter) >= 0)) {
-            throw new IllegalArgumentException("Not the name of one level: " + leaf.length() + " characters");
+            throw new IllegalArgumentException(
+                    "Not the name of one level: " + leaf.length() + " characters");
         }
         return leaf;
     }

@@ -12,4 +12,8 @@ import java.util.Optional;
  * @param size the sum of all message sizes in octets, where the server tells it (RFC 8438)
  */
 public record MailboxStatus(
-        long messages, long unseen, long uidNext, Optional<UidValidity> uidValidity, Optional<Long> size) {}
+        long messages,
+        long unseen,
+        long uidNext,
+        Optional<UidValidity> uidValidity,
+        Optional<Long> size) {}

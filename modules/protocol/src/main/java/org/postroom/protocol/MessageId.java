@@ -1,8 +1,8 @@
 package org.postroom.protocol;
 
 /**
- * The identifier that a message's author gave it, with its angle brackets (RFC 5322 §3.6.4). It is a stranger's word:
- * two messages may share one.
+ * The identifier that a message's author gave it, with its angle brackets (RFC 5322 §3.6.4). It is
+ * a stranger's word: two messages may share one.
  *
  * @param value not blank
  */

@@ -7,7 +7,8 @@ import java.util.Set;
 /**
  * A message as a list shows it.
  *
- * @param internalDate when it came to its mailbox (RFC 9051 §2.3.3); order and date searches go by it
+ * @param internalDate when it came to its mailbox (RFC 9051 §2.3.3); order and date searches go by
+ *     it
  * @param size in octets
  * @param envelope empty while it is <em>pending</em>: the message is known, its header not yet
  * @param attachment whether there is something to download

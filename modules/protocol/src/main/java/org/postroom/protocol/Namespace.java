@@ -1,8 +1,8 @@
 package org.postroom.protocol;
 
 /**
- * Where a person's own mailboxes live (RFC 2342): with {@code prefix="INBOX."} a new mailbox at the top is {@code
- * INBOX.name}.
+ * Where a person's own mailboxes live (RFC 2342): with {@code prefix="INBOX."} a new mailbox at the
+ * top is {@code INBOX.name}.
  *
  * @param prefix may be empty; ends with the delimiter otherwise
  * @param delimiter or {@link MailboxName#FLAT}
@@ -26,6 +26,8 @@ public record Namespace(String prefix, char delimiter) {
     /** How deep a person sees this mailbox; with a prefix, its own level does not count. */
     public int visibleDepth(MailboxName name) {
         boolean prefixed = !prefix.isEmpty() && name.value().startsWith(prefix);
-        return prefixed ? new MailboxName(name.value().substring(prefix.length()), delimiter).depth() : name.depth();
+        return prefixed
+                ? new MailboxName(name.value().substring(prefix.length()), delimiter).depth()
+                : name.depth();
     }
 }

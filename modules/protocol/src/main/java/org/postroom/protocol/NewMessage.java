@@ -11,7 +11,8 @@ import java.util.function.Supplier;
  * @param size in octets, exactly what the content gives
  * @param content opened once, closed by the store; lines end in CRLF
  */
-public record NewMessage(Set<Flag> flags, Instant internalDate, long size, Supplier<InputStream> content) {
+public record NewMessage(
+        Set<Flag> flags, Instant internalDate, long size, Supplier<InputStream> content) {
     public NewMessage {
         flags = Set.copyOf(flags);
     }

@@ -3,7 +3,8 @@ package org.postroom.protocol;
 import java.util.Arrays;
 
 /**
- * Where a part stands in its message: {@code 1.2}, or empty for the message itself (RFC 9051 §6.4.5.1).
+ * Where a part stands in its message: {@code 1.2}, or empty for the message itself (RFC 9051
+ * §6.4.5.1).
  *
  * @param value numbers from 1 to 9999, at most 60 of them, joined by dots
  */
@@ -16,7 +17,8 @@ public record PartPath(String value) {
 
     public PartPath {
         String[] numbers = value.isEmpty() ? new String[0] : value.split("\\.", -1);
-        if (numbers.length > MAX_DEPTH || !Arrays.stream(numbers).allMatch(PartPath::isPartNumber)) {
+        if (numbers.length > MAX_DEPTH
+                || !Arrays.stream(numbers).allMatch(PartPath::isPartNumber)) {
             throw new IllegalArgumentException("Not the path of a part");
         }
     }

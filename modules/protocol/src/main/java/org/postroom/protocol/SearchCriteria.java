@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * What a message must be to be found (RFC 9051 §6.4.4). Texts are substrings, compared without case. Every store
- * answers each of them; how fast is another matter.
+ * What a message must be to be found (RFC 9051 §6.4.4). Texts are substrings, compared without
+ * case. Every store answers each of them; how fast is another matter.
  */
 public sealed interface SearchCriteria {
 
@@ -40,7 +40,8 @@ public sealed interface SearchCriteria {
     record Contains(Field field, String words) implements SearchCriteria {
         public Contains {
             if (words.isEmpty() || words.chars().anyMatch(Character::isISOControl)) {
-                throw new IllegalArgumentException("Words are not empty and have no control characters");
+                throw new IllegalArgumentException(
+                        "Words are not empty and have no control characters");
             }
         }
     }

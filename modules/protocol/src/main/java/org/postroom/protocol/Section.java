@@ -1,9 +1,11 @@
 package org.postroom.protocol;
 
 /**
- * What of a message is wanted: a part's content, or the header block of the message (RFC 9051 §6.4.5.1).
+ * What of a message is wanted: a part's content, or the header block of the message (RFC 9051
+ * §6.4.5.1).
  *
- * @param text which text of the part; {@link Text#HEADER} of the message itself or of a message part
+ * @param text which text of the part; {@link Text#HEADER} of the message itself or of a message
+ *     part
  */
 public record Section(PartPath path, Text text) {
 

@@ -29,7 +29,9 @@ public record ServerEndpoint(Protocol protocol, String host, int port, Security 
 
     public ServerEndpoint {
         host = host.toLowerCase(Locale.ROOT);
-        if (host.isEmpty() || host.length() > 255 || !host.chars().allMatch(c -> c > 0x20 && c < 0x7F)) {
+        if (host.isEmpty()
+                || host.length() > 255
+                || !host.chars().allMatch(c -> c > 0x20 && c < 0x7F)) {
             throw new IllegalArgumentException("Not a host name");
         }
         if (port < 1 || port > 65535) {

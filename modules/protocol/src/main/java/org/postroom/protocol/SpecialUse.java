@@ -4,7 +4,10 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What a mailbox is for (RFC 6154 §2, RFC 8457), in the order in which people are shown them; INBOX stands first. */
+/**
+ * What a mailbox is for (RFC 6154 §2, RFC 8457), in the order in which people are shown them; INBOX
+ * stands first.
+ */
 public enum SpecialUse {
     INBOX("\\Inbox"),
     DRAFTS("\\Drafts"),
@@ -34,6 +37,8 @@ public enum SpecialUse {
 
     /** By attribute, whose case does not matter (Cyrus sends lower case). */
     public static Optional<SpecialUse> ofAttribute(String attribute) {
-        return Arrays.stream(values()).filter(u -> u.attribute.equalsIgnoreCase(attribute)).findFirst();
+        return Arrays.stream(values())
+                .filter(u -> u.attribute.equalsIgnoreCase(attribute))
+                .findFirst();
     }
 }

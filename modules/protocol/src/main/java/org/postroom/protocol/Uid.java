@@ -1,7 +1,8 @@
 package org.postroom.protocol;
 
 /**
- * A message's unique identifier within one mailbox under one {@link UidValidity} (RFC 9051 §2.3.1.1).
+ * A message's unique identifier within one mailbox under one {@link UidValidity} (RFC 9051
+ * §2.3.1.1).
  *
  * @param value 1 to 4294967295
  */

@@ -8,8 +8,8 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /**
- * A set of {@link Uid}s, kept as sorted ranges that neither touch nor overlap, so that a hundred thousand
- * neighbours cost as much as one (RFC 9051 §9, sequence-set).
+ * A set of {@link Uid}s, kept as sorted ranges that neither touch nor overlap, so that a hundred
+ * thousand neighbours cost as much as one (RFC 9051 §9, sequence-set).
  *
  * @param ranges ascending
  */
@@ -149,23 +149,28 @@ public record UidSet(List<Range> ranges) {
         List<Range> result = new ArrayList<>();
         int next = 0;
         for (Range range : ranges) {
-            long first = range.first();
-            while (next < other.ranges.size() && other.ranges.get(next).last() < first) {
+            while (next < other.ranges.size() && other.ranges.get(next).last() < range.first()) {
                 next++;
             }
-            int hole = next;
-            while (hole < other.ranges.size() && other.ranges.get(hole).first() <= range.last()) {
-                Range gone = other.ranges.get(hole++);
-                if (gone.first() > first) {
-                    result.add(new Range(first, gone.first() - 1));
-                }
-                first = Math.max(first, gone.last() + 1);
-            }
-            if (first <= range.last()) {
-                result.add(new Range(first, range.last()));
-            }
+            addWithout(other.ranges.subList(next, other.ranges.size()), range, result);
         }
         return new UidSet(result);
+    }
+
+    private static void addWithout(List<Range> holes, Range range, List<Range> result) {
+        long first = range.first();
+        for (Range hole : holes) {
+            if (hole.first() > range.last()) {
+                break;
+            }
+            if (hole.first() > first) {
+                result.add(new Range(first, hole.first() - 1));
+            }
+            first = Math.max(first, hole.last() + 1);
+        }
+        if (first <= range.last()) {
+            result.add(new Range(first, range.last()));
+        }
     }
 
     /** What is in both. */
@@ -174,35 +179,33 @@ public record UidSet(List<Range> ranges) {
     }
 
     /**
-     * The same in windows of at most so many identifiers, ascending: long work is done and stopped window by window.
+     * The same in windows of at most so many identifiers, ascending: long work is done and stopped
+     * window by window.
      *
      * @param size at least 1
      */
     public List<UidSet> windows(int size) {
-        List<UidSet> result = new ArrayList<>();
-        List<Range> window = new ArrayList<>();
-        long room = size;
+        List<List<Range>> windows = new ArrayList<>();
+        long room = 0;
         for (Range range : ranges) {
-            long first = range.first();
-            while (first <= range.last()) {
-                long last = Math.min(range.last(), first + room - 1);
-                window.add(new Range(first, last));
-                room -= last - first + 1;
-                first = last + 1;
+            for (long first = range.first(); first <= range.last(); ) {
                 if (room == 0) {
-                    result.add(new UidSet(window));
-                    window.clear();
+                    windows.add(new ArrayList<>());
                     room = size;
                 }
+                Range piece = new Range(first, Math.min(range.last(), first + room - 1));
+                windows.getLast().add(piece);
+                room -= piece.size();
+                first = piece.last() + 1;
             }
         }
-        if (!window.isEmpty()) {
-            result.add(new UidSet(window));
-        }
-        return result;
+        return windows.stream().map(UidSet::new).toList();
     }
 
-    /** The form on the wire, {@code 1,4:7}; empty for the empty set, which a server must never be sent. */
+    /**
+     * The form on the wire, {@code 1,4:7}; empty for the empty set, which a server must never be
+     * sent.
+     */
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder();
