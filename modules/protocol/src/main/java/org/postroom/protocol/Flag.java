@@ -10,6 +10,10 @@ import java.util.Set;
  */
 public record Flag(String value) {
 
+    // First, because the flags below are checked against it.
+    private static final Set<String> SYSTEM =
+            Set.of("\\seen", "\\answered", "\\flagged", "\\deleted", "\\draft");
+
     public static final Flag SEEN = new Flag("\\Seen");
     public static final Flag ANSWERED = new Flag("\\Answered");
     public static final Flag FLAGGED = new Flag("\\Flagged");
@@ -27,8 +31,6 @@ public record Flag(String value) {
 
     private static final int MAX_LENGTH = 100;
     private static final String NOT_IN_AN_ATOM = "(){%*\"\\] ";
-    private static final Set<String> SYSTEM =
-            Set.of("\\seen", "\\answered", "\\flagged", "\\deleted", "\\draft");
 
     public Flag {
         if (!isSystem(value) && !isKeyword(value)) {
