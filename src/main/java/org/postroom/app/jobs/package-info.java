@@ -1,0 +1,5 @@
+/** Long work with its progress. */
+@NullMarked
+package org.postroom.app.jobs;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** One message: page, part, print. */
+@NullMarked
+package org.postroom.app.message;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,90 @@
+package org.postroom.app.panes;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.postroom.app.layout.Hidden;
+import org.postroom.app.layout.Link;
+import org.postroom.app.layout.MailboxKind;
+
+/**
+ * One open message.
+ *
+ * @param id {@code <uidvalidity>.<uid>}
+ * @param in full name of its mailbox
+ * @param subject never empty
+ * @param starred whether the flag is set
+ * @param unread whether it is unread, as after "Mark as unread"
+ * @param head sender, recipients and date
+ * @param position "1 of 4,812"; empty if unknown
+ * @param previousUrl the message above in the list, null at the top
+ * @param nextUrl the message below, null at the end
+ * @param back the list from which it was opened, with its heading
+ * @param place where it was found, null outside of searches
+ * @param warnings may be empty
+ * @param held null if no picture is held back
+ * @param frame an HTML body; null if the body is text
+ * @param text a plain text body; empty if the body is HTML
+ * @param attachmentsHeading "2 attachments, 1.6 MB"; empty without any
+ * @param attachments may be empty
+ * @param rawUrl the source
+ * @param printUrl the page to print
+ * @param actions what can be done with it
+ * @param form hidden fields of the actions: {@code message}, {@code in}, {@code back} …
+ * @param csrf the token of the forms
+ */
+public record MessagePane(
+        String id,
+        String in,
+        String subject,
+        boolean starred,
+        boolean unread,
+        Head head,
+        String position,
+        @Nullable String previousUrl,
+        @Nullable String nextUrl,
+        Link back,
+        @Nullable Found place,
+        List<Warning> warnings,
+        @Nullable HeldImages held,
+        @Nullable BodyFrame frame,
+        List<TextBlock> text,
+        String attachmentsHeading,
+        List<AttachmentRow> attachments,
+        String rawUrl,
+        String printUrl,
+        Actions actions,
+        List<Hidden> form,
+        String csrf) {
+
+    /**
+     * The header fields that are shown.
+     *
+     * @param from one sender, or several
+     * @param initials one or two letters of the first sender
+     * @param summary "to me, Jun Okafor"
+     * @param to may be empty
+     * @param cc may be empty
+     * @param replyTo empty unless it differs from the sender
+     * @param date "Today, 14:05"
+     * @param instant ISO 8601
+     * @param fullDate with weekday and time zone
+     */
+    public record Head(
+            List<Person> from,
+            String initials,
+            String summary,
+            List<Person> to,
+            List<Person> cc,
+            List<Person> replyTo,
+            String date,
+            String instant,
+            String fullDate) {}
+
+    /**
+     * The mailbox in which a search found the message.
+     *
+     * @param mailbox label and URL
+     * @param kind for the icon
+     */
+    public record Found(Link mailbox, MailboxKind kind) {}
+}
