@@ -1,4 +1,4 @@
-/** The two panes that several features show, the list and the message, as data for their templates. */
+/** The list and the message, which several features show, as data for their templates. */
 @NullMarked
 package org.postroom.app.panes;
 
