@@ -1,0 +1,24 @@
+package org.postroom.testing.server;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Servers that all tests of one JVM share: started when first asked for, ended with the JVM; take a
+ * new user each.
+ */
+public final class SharedServers {
+    private static final Map<DovecotOptions, DovecotServer> DOVECOTS = new ConcurrentHashMap<>();
+
+    private SharedServers() {}
+
+    /** Dovecot with slashes. */
+    public static DovecotServer dovecot() {
+        return dovecot(DovecotOptions.STANDARD);
+    }
+
+    /** Dovecot of this arrangement. */
+    public static DovecotServer dovecot(DovecotOptions options) {
+        return DOVECOTS.computeIfAbsent(options, DovecotServer::start);
+    }
+}
