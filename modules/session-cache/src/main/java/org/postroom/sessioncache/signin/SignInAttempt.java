@@ -1,0 +1,9 @@
+package org.postroom.sessioncache.signin;
+
+/**
+ * A sign-in under way. It counts as failed until {@link SignInLimits} is told otherwise, so that
+ * many at the same time are as limited as one after the other.
+ *
+ * @param key what the failures are counted under, in base64url; empty when they are not counted
+ */
+public record SignInAttempt(String key) {}
