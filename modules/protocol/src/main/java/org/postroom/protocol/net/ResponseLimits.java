@@ -1,0 +1,44 @@
+package org.postroom.protocol.net;
+
+import java.time.Duration;
+
+/**
+ * What the answer to one command may cost.
+ *
+ * @param octets of the whole answer; an IMAP line counts as 32 at least, because of what it costs
+ *     to keep
+ * @param line octets of one line without its literals
+ * @param literal octets of one literal (RFC 9051 §4.3)
+ * @param deadline from sending the command to the end of the answer
+ */
+public record ResponseLimits(long octets, long line, long literal, Duration deadline) {
+
+    private static final long MEBIBYTE = 1 << 20;
+
+    /** 16 MiB in all, a line and a literal of 1 MiB, 30 seconds. */
+    public static final ResponseLimits DEFAULT =
+            new ResponseLimits(16 * MEBIBYTE, MEBIBYTE, MEBIBYTE, Duration.ofSeconds(30));
+
+    public ResponseLimits {
+        if (octets < 1 || line < 1 || literal < 0 || !deadline.isPositive()) {
+            throw new IllegalArgumentException("Limits are positive");
+        }
+    }
+
+    public ResponseLimits withOctets(long newOctets) {
+        return new ResponseLimits(newOctets, line, literal, deadline);
+    }
+
+    /** For answers in one long line, such as SORT of a very large mailbox. */
+    public ResponseLimits withLine(long newLine) {
+        return new ResponseLimits(octets, newLine, literal, deadline);
+    }
+
+    public ResponseLimits withLiteral(long newLiteral) {
+        return new ResponseLimits(octets, line, newLiteral, deadline);
+    }
+
+    public ResponseLimits withDeadline(Duration newDeadline) {
+        return new ResponseLimits(octets, line, literal, newDeadline);
+    }
+}

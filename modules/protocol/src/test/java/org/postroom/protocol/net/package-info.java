@@ -1,0 +1,4 @@
+@NullMarked
+package org.postroom.protocol.net;
+
+import org.jspecify.annotations.NullMarked;
