@@ -62,7 +62,8 @@ final class SamplePages {
         pages.put("mailbox", new ListPage(list, inbox));
         pages.put(
                 "message-html",
-                new MessagePage(reading, SampleMail.inbox(null, "1.4812"), SampleMail.newsletter()));
+                new MessagePage(
+                        reading, SampleMail.inbox(null, "1.4812"), SampleMail.newsletter()));
         pages.put(
                 "message-text",
                 new MessagePage(reading, SampleMail.inbox(null, "1.4811"), SampleMail.letter()));
@@ -76,7 +77,15 @@ final class SamplePages {
 
     private static void other(Map<String, TemplateInstance> pages) {
         var shell = shell("Folders", View.PAGE, null);
-        pages.put("folders", new FoldersPage(shell, "16 folders, 14,940 messages", folders(), SampleMail.TARGETS, "", null));
+        pages.put(
+                "folders",
+                new FoldersPage(
+                        shell,
+                        "16 folders, 14,940 messages",
+                        folders(),
+                        SampleMail.TARGETS,
+                        "",
+                        null));
         pages.put("confirm", new ConfirmPage(shell, emptyTrash()));
         pages.put("job", new JobPage(shell, progress(), 1));
         pages.put("error", new ErrorPage(shell, silence(), "Today at 14:36:20. Error 504."));
@@ -195,7 +204,22 @@ final class SamplePages {
 
     static ListPane empty(ListPane full, EmptyList empty) {
         return new ListPane(
-                "Travel", 0, "0", false, full.orders(), full.filters(), List.of(), "", null, null,
-                full.actions(), full.form(), full.upkeep(), null, null, empty, TOKEN);
+                "Travel",
+                0,
+                "0",
+                false,
+                full.orders(),
+                full.filters(),
+                List.of(),
+                "",
+                null,
+                null,
+                full.actions(),
+                full.form(),
+                full.upkeep(),
+                null,
+                null,
+                empty,
+                TOKEN);
     }
 }

@@ -1,0 +1,79 @@
+package org.postroom.app.wiring;
+
+import io.quarkus.runtime.Application;
+import java.time.Duration;
+import org.postroom.app.database.CannotStart;
+import org.postroom.app.database.DatabaseAccess;
+import org.postroom.app.database.OperatorDatabase;
+import org.postroom.app.database.PrivateDatabase;
+import org.postroom.app.database.PrivatePostgres;
+
+/** What happens before Quarkus: the configuration is checked, and a database is at hand. */
+public final class Startup {
+
+    private static final String DATABASE_READY = "postroom.database-ready";
+    private static final Duration LONGEST_SHUTDOWN = Duration.ofSeconds(20);
+
+    private Startup() {}
+
+    /**
+     * Checks the configuration, starts the private PostgreSQL where the operator gives no database,
+     * and tells Quarkus where the database is.
+     *
+     * @throws CannotStart with a sentence for the operator
+     */
+    public static void prepare() {
+        if (System.getProperty("quarkus.appcds.generate") != null) {
+            return; // The build runs this program once only to see which classes it loads.
+        }
+        PostroomConfig config = CheckedConfig.read();
+        if (System.getProperty(DATABASE_READY) == null) {
+            use(config.dbUrl().isPresent() ? operatorDatabase(config) : privateDatabase(config));
+            System.setProperty(DATABASE_READY, "true");
+        }
+    }
+
+    private static DatabaseAccess operatorDatabase(PostroomConfig config) {
+        return OperatorDatabase.check(
+                new DatabaseAccess(
+                        config.dbUrl().orElseThrow(),
+                        config.dbUser().orElse(""),
+                        config.dbPassword().orElse("")));
+    }
+
+    private static DatabaseAccess privateDatabase(PostroomConfig config) {
+        PrivateDatabase database =
+                PrivateDatabase.start(
+                        config.dataDir().orElseGet(PrivateDatabase::defaultFolder),
+                        PrivatePostgres.Durability.FULL);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> endAfterApplication(database)));
+        if (config.secret().isEmpty()) {
+            System.setProperty("postroom.secret", database.secret());
+        }
+        return database.server().access();
+    }
+
+    private static void use(DatabaseAccess access) {
+        System.setProperty("quarkus.datasource.jdbc.url", access.url());
+        System.setProperty("quarkus.datasource.username", access.user());
+        System.setProperty("quarkus.datasource.password", access.password());
+    }
+
+    /** Quarkus' own hook runs at the same time; its requests need the database to the end. */
+    private static void endAfterApplication(PrivateDatabase database) {
+        Application application = Application.currentApplication();
+        if (application != null && application.isStarted()) {
+            Thread waiting = Thread.ofVirtual().start(application::awaitShutdown);
+            join(waiting);
+        }
+        database.close();
+    }
+
+    private static void join(Thread waiting) {
+        try {
+            waiting.join(LONGEST_SHUTDOWN);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** The configuration, and the only place that names concrete stores. */
+@NullMarked
+package org.postroom.app.wiring;
+
+import org.jspecify.annotations.NullMarked;

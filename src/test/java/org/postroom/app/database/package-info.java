@@ -1,0 +1,4 @@
+@NullMarked
+package org.postroom.app.database;
+
+import org.jspecify.annotations.NullMarked;
