@@ -21,6 +21,24 @@ public final class PrivatePostgres implements AutoCloseable {
         NONE
     }
 
+    private static final List<String> SETTINGS =
+            List.of(
+                    "listen_addresses=127.0.0.1",
+                    "unix_socket_directories=",
+                    "max_connections=40",
+                    "shared_buffers=64MB",
+                    "max_wal_size=512MB",
+                    "timezone=UTC",
+                    "log_timezone=UTC",
+                    // Nobody copies from it while it runs.
+                    "wal_level=minimal",
+                    "max_wal_senders=0",
+                    "max_logical_replication_workers=0",
+                    // One small machine: compilation and helpers cost more than they give.
+                    "jit=off",
+                    "max_parallel_workers_per_gather=0",
+                    // Statements carry what people search for.
+                    "log_min_error_statement=panic");
     private static final int ATTEMPTS = 5;
     private static final int STOP_SECONDS = 20;
 
@@ -108,26 +126,8 @@ public final class PrivatePostgres implements AutoCloseable {
     }
 
     private static List<String> settings(int port, Durability durability) {
-        List<String> settings =
-                new ArrayList<>(
-                        List.of(
-                                "port=" + port,
-                                "listen_addresses=127.0.0.1",
-                                "unix_socket_directories=",
-                                "max_connections=40",
-                                "shared_buffers=64MB",
-                                "max_wal_size=512MB",
-                                "wal_level=minimal",
-                                "max_wal_senders=0",
-                                "max_logical_replication_workers=0",
-                                "timezone=UTC",
-                                "log_timezone=UTC",
-                                // One small machine; compilation and helpers cost more than they
-                                // give.
-                                "jit=off",
-                                "max_parallel_workers_per_gather=0",
-                                // Statements carry what people search for.
-                                "log_min_error_statement=panic"));
+        List<String> settings = new ArrayList<>(SETTINGS);
+        settings.add("port=" + port);
         if (durability == Durability.NONE) {
             settings.addAll(List.of("fsync=off", "full_page_writes=off", "synchronous_commit=off"));
         }

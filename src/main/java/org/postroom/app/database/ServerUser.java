@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -138,11 +139,11 @@ record ServerUser(int id, int group) {
         Map<String, Object> unix = Files.readAttributes(folder, "unix:uid,gid");
         Set<PosixFilePermission> permissions =
                 Files.readAttributes(folder, PosixFileAttributes.class).permissions();
-        if (unix.get("uid").equals(id)) {
+        if (Objects.equals(unix.get("uid"), id)) {
             return permissions.contains(PosixFilePermission.OWNER_EXECUTE);
         }
         return permissions.contains(
-                unix.get("gid").equals(group)
+                Objects.equals(unix.get("gid"), group)
                         ? PosixFilePermission.GROUP_EXECUTE
                         : PosixFilePermission.OTHERS_EXECUTE);
     }
