@@ -44,9 +44,12 @@ class ArchitectureTest {
         "org.postroom.protocol.smtp.."
     };
 
-    /** What every feature of the application may use: the page shell, the beans, the database. */
+    /** What every feature of the application may use: shell and panes, beans, the database. */
     private static final String[] SHARED = {
-        "org.postroom.app.layout..", "org.postroom.app.wiring..", "org.postroom.app.database.."
+        "org.postroom.app.layout..",
+        "org.postroom.app.panes..",
+        "org.postroom.app.wiring..",
+        "org.postroom.app.database.."
     };
 
     @ArchTest
