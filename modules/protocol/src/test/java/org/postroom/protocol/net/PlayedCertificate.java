@@ -72,20 +72,10 @@ public record PlayedCertificate(SSLContext context, Path pem) {
         return store.resolveSibling(name);
     }
 
-    /** With the alias that keytool takes when none is named. */
     private static void keytool(Path store, String words) {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "keytool").toString());
-        command.addAll(List.of(words.split(" ")));
-        command.addAll(
-                List.of(
-                        "-storepass",
-                        PASSWORD,
-                        "-keystore",
-                        store.toString(),
-                        "-J-XX:TieredStopAtLevel=1"));
         try {
-            Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+            Process process =
+                    new ProcessBuilder(command(store, words)).redirectErrorStream(true).start();
             byte[] output = process.getInputStream().readAllBytes();
             assertThat(process.waitFor()).as(new String(output, StandardCharsets.UTF_8)).isZero();
         } catch (IOException e) {
@@ -93,6 +83,16 @@ public record PlayedCertificate(SSLContext context, Path pem) {
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** With the alias that keytool takes when none is named. */
+    private static List<String> command(Path store, String words) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "keytool").toString());
+        command.add("-J-XX:TieredStopAtLevel=1");
+        command.addAll(List.of(words.split(" ")));
+        command.addAll(List.of("-storepass", PASSWORD, "-keystore", store.toString()));
+        return command;
     }
 
     private static SSLContext context(Path file) {
