@@ -152,7 +152,7 @@ final class Correspondence {
     private Set<String> flags(int index) {
         boolean last = index == letter.turns().size() - 1;
         var flags = new HashSet<String>();
-        if (!last || !letter.marks().contains("unread")) {
+        if (!last || !letter.marks().contains("unread") || isMine(index)) {
             flags.add("\\Seen");
         }
         if (last && letter.marks().contains("starred")) {
@@ -165,6 +165,10 @@ final class Correspondence {
             flags.add("\\Draft");
         }
         return flags;
+    }
+
+    private boolean isMine(int index) {
+        return letter.turns().get(index).author().equals(People.ME);
     }
 
     private String mailbox(Person author) {

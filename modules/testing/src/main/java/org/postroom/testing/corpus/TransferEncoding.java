@@ -66,7 +66,8 @@ public enum TransferEncoding {
     }
 
     private static int quote(ByteArrayOutputStream out, byte octet, boolean lastOfLine) {
-        boolean plain = octet > ' ' && octet < 127 && octet != '=' || octet == ' ' && !lastOfLine;
+        boolean visible = octet > ' ' && octet < 127 && octet != '=';
+        boolean plain = visible || (octet == ' ' && !lastOfLine);
         if (plain) {
             out.write(octet);
             return 1;
