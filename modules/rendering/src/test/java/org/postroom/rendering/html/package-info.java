@@ -1,0 +1,4 @@
+@NullMarked
+package org.postroom.rendering.html;
+
+import org.jspecify.annotations.NullMarked;

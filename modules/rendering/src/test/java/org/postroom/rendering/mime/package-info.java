@@ -1,0 +1,4 @@
+@NullMarked
+package org.postroom.rendering.mime;
+
+import org.jspecify.annotations.NullMarked;

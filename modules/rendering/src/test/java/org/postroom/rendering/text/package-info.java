@@ -1,0 +1,4 @@
+@NullMarked
+package org.postroom.rendering.text;
+
+import org.jspecify.annotations.NullMarked;
