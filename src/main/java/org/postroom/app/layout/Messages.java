@@ -6,8 +6,8 @@ import io.quarkus.qute.i18n.MessageBundle;
 /** The words around and inside the list and the message. */
 @MessageBundle
 public interface Messages {
-    @Message("Account {address}")
-    String accountMenu(String address);
+    @Message("Account")
+    String account();
 
     @Message("All folders")
     String allFolders();
