@@ -1,5 +1,7 @@
 package org.postroom.app.layout;
 
+import static java.util.Objects.requireNonNull;
+
 import io.quarkus.qute.Engine;
 import io.quarkus.qute.EvalContext;
 import io.quarkus.qute.HtmlEscaper;
@@ -24,6 +26,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
 
 /** Renders template records as the application does, without starting it. */
 final class PlainEngine {
@@ -53,6 +56,20 @@ final class PlainEngine {
         return instance.render();
     }
 
+    /** A line of template with a number {@code n} and its text {@code t}. */
+    static String text(String line, long n, String t) {
+        return new PlainEngine().engine.parse(line).data("n", n, "t", t).render();
+    }
+
+    /** A text file of the class path. */
+    static String resource(String path) {
+        try (InputStream in = requireNonNull(PlainEngine.class.getResourceAsStream(path), path)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new IllegalStateException(path, e);
+        }
+    }
+
     private static Optional<TemplateLocator.TemplateLocation> locate(String id) {
         var path = "/templates/" + id + ".html";
         var found = PlainEngine.class.getResource(path);
@@ -62,11 +79,7 @@ final class PlainEngine {
     private record Location(String path) implements TemplateLocator.TemplateLocation {
         @Override
         public Reader read() {
-            try (InputStream in = PlainEngine.class.getResourceAsStream(path)) {
-                return new StringReader(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-            } catch (IOException e) {
-                throw new IllegalStateException(path, e);
-            }
+            return new StringReader(resource(path));
         }
 
         @Override
@@ -78,17 +91,19 @@ final class PlainEngine {
     /** A component that is null is an answer, not a missing property. */
     private static ValueResolver recordMethods() {
         return ValueResolver.builder()
-                .applyToBaseClass(Record.class)
-                .applyToNoParameters()
-                .resolveSync(
-                        context ->
-                                Arrays.stream(context.getBase().getClass().getMethods())
-                                        .filter(m -> m.getName().equals(context.getName()))
-                                        .filter(m -> m.getParameterCount() == 0)
-                                        .findFirst()
-                                        .map(m -> call(context.getBase(), m))
-                                        .orElse(null))
+                .appliesTo(context -> method(context).isPresent())
+                .resolveSync(context -> call(context.getBase(), method(context).orElseThrow()))
                 .build();
+    }
+
+    private static Optional<Method> method(EvalContext context) {
+        if (!(context.getBase() instanceof Record) || !context.getParams().isEmpty()) {
+            return Optional.empty();
+        }
+        return Arrays.stream(context.getBase().getClass().getMethods())
+                .filter(m -> m.getName().equals(context.getName()))
+                .filter(m -> m.getParameterCount() == 0)
+                .findFirst();
     }
 
     private NamespaceResolver bundle(String namespace, Class<?> type) {
@@ -114,7 +129,7 @@ final class PlainEngine {
         return CompletableFuture.completedFuture(template.render());
     }
 
-    private static Object call(Object target, Method method) {
+    private static @Nullable Object call(Object target, Method method) {
         try {
             return method.invoke(target);
         } catch (ReflectiveOperationException e) {

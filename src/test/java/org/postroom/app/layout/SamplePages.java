@@ -1,10 +1,10 @@
 package org.postroom.app.layout;
 
 import io.quarkus.qute.TemplateInstance;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.postroom.app.folders.FolderRow;
 import org.postroom.app.folders.FoldersPage;
@@ -13,135 +13,109 @@ import org.postroom.app.jobs.JobProgress;
 import org.postroom.app.mailbox.ListPage;
 import org.postroom.app.message.MessagePage;
 import org.postroom.app.message.PrintPage;
-import org.postroom.app.panes.EmptyList;
 import org.postroom.app.panes.ListPane;
-import org.postroom.app.panes.Target;
+import org.postroom.app.panes.MessagePane;
 import org.postroom.app.search.SearchPage;
 import org.postroom.app.signin.ServerFields;
 import org.postroom.app.signin.SignInPage;
 
-/** Every page with invented mail in several scripts. */
+/** Every page, with invented mail. */
 final class SamplePages {
-    static final String TOKEN = "token-of-this-answer";
+    private static final ServerFields SERVERS =
+            new ServerFields(true, "mail.example.org", "993", "tls", false);
 
     private SamplePages() {}
 
-    /** All pages by name. */
     static Map<String, TemplateInstance> all() {
         var pages = new LinkedHashMap<String, TemplateInstance>();
-        signIn(pages);
-        mail(pages);
-        other(pages);
+        pages.put("signin", signIn("", null, null));
+        pages.put("signin-error", signIn("ines@example.org", refusal(), null));
+        pages.put("signin-servers", signIn("ines@example.org", null, SERVERS));
+        lists(pages);
+        pages.put("message-html", open(SampleMessage.NEWSLETTER));
+        pages.put("message-text", open(SampleMessage.LETTER));
+        pages.put("print", new PrintPage("en", "ltr", SampleMessage.LETTER));
+        others(pages);
         return pages;
     }
 
-    private static void signIn(Map<String, TemplateInstance> pages) {
-        var refused =
-                new ErrorNote(
-                        "The mail server mail.example.org did not accept this address and"
-                                + " password.",
-                        "Check both, then try again.",
-                        null);
-        var hint = "Type it again. Some providers want a separate “app password” here.";
-        var servers = new ServerFields(false, "", "", "tls", false);
-        var open = new ServerFields(true, "mail.example.org", "993", "tls", false);
-        pages.put("signin", signIn("", null, "", servers));
-        pages.put("signin-error", signIn("ines@example.org", refused, hint, servers));
-        pages.put("signin-servers", signIn("ines@example.org", null, "", open));
+    private static void lists(Map<String, TemplateInstance> pages) {
+        pages.put("mailbox", list(SampleList.inbox(null, "")));
+        pages.put("banner", list(SampleList.inbox(SampleShell.silence(), "")));
+        pages.put("empty", list(SampleList.empty()));
+        var noticed = SampleShell.shell("Inbox", View.LIST, SampleShell.notice());
+        pages.put("undo", new ListPage(noticed, SampleList.inbox(null, "")));
+        pages.put("search", search(true));
+        pages.put("search-done", search(false));
+    }
+
+    private static void others(Map<String, TemplateInstance> pages) {
+        var shell = SampleShell.shell("Folders", View.PAGE, null);
+        pages.put("folders", folders(shell));
+        pages.put("confirm", new ConfirmPage(shell, emptyTrash()));
+        pages.put("job", new JobPage(shell, progress(), 1));
+        pages.put("error", new ErrorPage(shell, SampleShell.silence(), "Error 504."));
+        var unknown = new ErrorNote("This page does not exist.", "", new Link("To the inbox", "/"));
+        pages.put("error-bare", new BareErrorPage("en", "ltr", unknown, "Error 404."));
+    }
+
+    private static ListPage list(ListPane list) {
+        return new ListPage(SampleShell.shell(list.heading(), View.LIST, null), list);
+    }
+
+    private static MessagePage open(MessagePane message) {
+        var shell = SampleShell.shell("Inbox", View.MESSAGE, null);
+        return new MessagePage(shell, SampleList.inbox(null, message.id()), message);
+    }
+
+    private static SearchPage search(boolean running) {
+        var box =
+                new SearchBox(
+                        "from:marta has:attachment \"harbour lease\"", "INBOX", "Inbox", true);
+        var shell = SampleShell.shell("Search", View.LIST, null, box);
+        return new SearchPage(shell, SampleList.results(running), running ? 2 : 0);
     }
 
     private static SignInPage signIn(
-            String name, @Nullable ErrorNote error, String hint, ServerFields servers) {
-        return new SignInPage("en", "ltr", TOKEN, name, false, error, hint, null, servers);
+            String name, @Nullable ErrorNote error, @Nullable ServerFields servers) {
+        var hint =
+                error == null ? "" : "Type it again. Some providers want an “app password” here.";
+        return new SignInPage(
+                "en", "ltr", SampleShell.TOKEN, name, false, error, hint, null, servers);
     }
 
-    private static void mail(Map<String, TemplateInstance> pages) {
-        var inbox = SampleMail.inbox(null, "");
-        var list = shell("Inbox", View.LIST, null);
-        var reading = shell("The ferry that would not retire", View.MESSAGE, null);
-        pages.put("mailbox", new ListPage(list, inbox));
-        pages.put(
-                "message-html",
-                new MessagePage(
-                        reading, SampleMail.inbox(null, "1.4812"), SampleMail.newsletter()));
-        pages.put(
-                "message-text",
-                new MessagePage(reading, SampleMail.inbox(null, "1.4811"), SampleMail.letter()));
-        pages.put("undo", new ListPage(shell("Inbox", View.LIST, notice()), inbox));
-        pages.put("banner", new ListPage(list, SampleMail.inbox(silence(), "")));
-        pages.put("empty", new ListPage(shell("Travel", View.LIST, null), SampleMail.travel()));
-        pages.put("search", new SearchPage(searching(), SampleMail.results(true), 2));
-        pages.put("search-done", new SearchPage(searching(), SampleMail.results(false), 0));
-        pages.put("print", new PrintPage("en", "ltr", SampleMail.letter()));
-    }
-
-    private static void other(Map<String, TemplateInstance> pages) {
-        var shell = shell("Folders", View.PAGE, null);
-        pages.put(
-                "folders",
-                new FoldersPage(
-                        shell,
-                        "16 folders, 14,940 messages",
-                        folders(),
-                        SampleMail.TARGETS,
-                        "",
-                        null));
-        pages.put("confirm", new ConfirmPage(shell, emptyTrash()));
-        pages.put("job", new JobPage(shell, progress(), 1));
-        pages.put("error", new ErrorPage(shell, silence(), "Today at 14:36:20. Error 504."));
-        pages.put(
-                "error-bare",
-                new BareErrorPage(
-                        "en",
-                        "ltr",
-                        new ErrorNote(
-                                "This page does not exist.",
-                                "The address may be mistyped.",
-                                new Link("To the inbox", "/")),
-                        "Error 404."));
-    }
-
-    static ErrorNote silence() {
+    private static ErrorNote refusal() {
         return new ErrorNote(
-                "The mail server mail.example.org did not answer.",
-                "Nothing was changed.",
-                new Link("Try again", "/mailbox?name=INBOX"));
-    }
-
-    static Notice notice() {
-        return new Notice("4 messages archived.", "u-17", "/mailbox?name=INBOX", TOKEN);
-    }
-
-    static Shell shell(String title, View view, @Nullable Notice notice) {
-        return new Shell(
-                title,
-                "en",
-                "ltr",
-                view,
-                TOKEN,
-                "ines@example.org",
-                "IH",
-                SampleMail.tree(title),
-                new Quota("3.1 of 5 GB used", 62),
-                new SearchBox("", "INBOX", "Inbox", false),
-                notice);
-    }
-
-    private static Shell searching() {
-        var query = "from:marta has:attachment \"harbour lease\"";
-        var plain = shell("Search", View.LIST, null);
-        return new Shell(
-                plain.title(),
-                "en",
-                "ltr",
-                View.LIST,
-                TOKEN,
-                plain.address(),
-                plain.initials(),
-                plain.tree(),
-                plain.quota(),
-                new SearchBox(query, "INBOX", "Inbox", true),
+                "The mail server mail.example.org did not accept this address and password.",
+                "Check both, then try again.",
                 null);
+    }
+
+    private static FoldersPage folders(Shell shell) {
+        var rows =
+                Stream.concat(
+                                shell.tree().special().stream().map(row -> folder(row, true)),
+                                shell.tree().others().stream().map(row -> folder(row, false)))
+                        .toList();
+        return new FoldersPage(
+                shell, "16 folders, 14,940 messages", rows, SampleShell.targets(), "", null);
+    }
+
+    private static FolderRow folder(MailboxRow row, boolean fixed) {
+        return new FolderRow(
+                row.name(),
+                row.label(),
+                row.depth() > 0 ? row.name().substring(0, row.name().lastIndexOf('/')) : "",
+                row.selectable() ? row.url() : "",
+                row.depth(),
+                row.kind(),
+                "312",
+                row.unseen() > 0 ? row.unseenText() : "",
+                "96 MB",
+                !row.name().equals("Travel"),
+                fixed,
+                "Delete folder and 312 messages",
+                "Delete “" + row.label() + "” and the 312 messages in it?");
     }
 
     private static Confirmation emptyTrash() {
@@ -166,60 +140,5 @@ final class SamplePages {
                 4812,
                 "/jobs/17/stops",
                 new Link("Back to Inbox", "/mailbox?name=INBOX"));
-    }
-
-    private static List<FolderRow> folders() {
-        var rows = new ArrayList<FolderRow>();
-        for (var row : SampleMail.tree("").special()) {
-            rows.add(folder(row, "4,812", true));
-        }
-        for (var row : SampleMail.tree("").others()) {
-            rows.add(folder(row, "312", false));
-        }
-        return rows;
-    }
-
-    private static FolderRow folder(MailboxRow row, String messages, boolean fixed) {
-        return new FolderRow(
-                row.name(),
-                row.label(),
-                row.depth() > 0 ? row.name().substring(0, row.name().lastIndexOf('/')) : "",
-                row.selectable() ? row.url() : "",
-                row.depth(),
-                row.kind(),
-                messages,
-                row.unseen() > 0 ? row.unseenText() : "",
-                "96 MB",
-                !row.name().startsWith("Travel"),
-                fixed,
-                "Delete folder and 312 messages",
-                "Delete “" + row.label() + "” and the 312 messages in it?");
-    }
-
-    static List<Target> targets(MailboxTree tree) {
-        return tree.others().stream()
-                .map(row -> new Target(row.name(), row.name().replace("/", " / ")))
-                .toList();
-    }
-
-    static ListPane empty(ListPane full, EmptyList empty) {
-        return new ListPane(
-                "Travel",
-                0,
-                "0",
-                false,
-                full.orders(),
-                full.filters(),
-                List.of(),
-                "",
-                null,
-                null,
-                full.actions(),
-                full.form(),
-                full.upkeep(),
-                null,
-                null,
-                empty,
-                TOKEN);
     }
 }
