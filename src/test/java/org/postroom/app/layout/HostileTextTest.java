@@ -19,23 +19,39 @@ class HostileTextTest {
     private static final String EVIL = "\"'><script>alert(1)</script>&amp;{evil}\u202Etxt.exe";
     private static final MarkedText MARKED = MarkedText.marking(EVIL, List.of("script"));
 
+    private static final MessageRow ROW =
+            new MessageRow(
+                    "1.2",
+                    EVIL,
+                    "/message?id=1.2",
+                    MARKED,
+                    MARKED,
+                    MARKED,
+                    EVIL,
+                    EVIL,
+                    EVIL,
+                    new MessageRow.State(true, true, true, true, true),
+                    false,
+                    new MessageRow.Place(EVIL, MailboxKind.ORDINARY));
+    private static final MailboxRow FOLDER =
+            new MailboxRow(EVIL, EVIL, "/mailbox", 9, MailboxKind.ORDINARY, 1, EVIL, true, true);
+    private static final Shell SHELL =
+            new Shell(
+                    EVIL,
+                    "en",
+                    "ltr",
+                    View.LIST,
+                    EVIL,
+                    EVIL,
+                    EVIL,
+                    new MailboxTree(List.of(FOLDER), List.of(FOLDER)),
+                    new Quota(EVIL, 1),
+                    new SearchBox(EVIL, EVIL, EVIL, false),
+                    new Notice(EVIL, EVIL, "/", EVIL));
+
     @Test
     void aRowIsTextWhateverStandsInIt() {
-        var row =
-                new MessageRow(
-                        "1.2",
-                        EVIL,
-                        "/message?id=1.2",
-                        MARKED,
-                        MARKED,
-                        MARKED,
-                        EVIL,
-                        EVIL,
-                        EVIL,
-                        new MessageRow.State(true, true, true, true, true),
-                        false,
-                        new MessageRow.Place(EVIL, MailboxKind.ORDINARY));
-        var page = part(row);
+        var page = part(ROW);
 
         assertThat(page.select("script")).isEmpty();
         assertThat(page.select("[data-message]").attr("data-in")).isEqualTo(EVIL);
@@ -48,7 +64,7 @@ class HostileTextTest {
 
     @Test
     void foreignTextInARowIsIsolated() {
-        var page = Jsoup.parse(new PlainEngine().render(SamplePages.all().get("search")));
+        var page = Jsoup.parse(SamplePages.html("search"));
 
         for (var mark : List.of("row-from", "row-subject", "row-preview")) {
             assertThat(page.select("[data-testid=" + mark + "]"))
@@ -58,25 +74,8 @@ class HostileTextTest {
 
     @Test
     void aFolderIsTextWhateverItIsCalled() {
-        var row =
-                new MailboxRow(
-                        EVIL, EVIL, "/mailbox", 9, MailboxKind.ORDINARY, 1, EVIL, true, true);
-        var plain = SampleShell.shell(EVIL, View.LIST, new Notice(EVIL, EVIL, "/", EVIL));
-        var shell =
-                new Shell(
-                        EVIL,
-                        "en",
-                        "ltr",
-                        View.LIST,
-                        EVIL,
-                        EVIL,
-                        EVIL,
-                        new MailboxTree(List.of(row), List.of(row)),
-                        new Quota(EVIL, 1),
-                        new SearchBox(EVIL, EVIL, EVIL, false),
-                        plain.notice());
         var note = new ErrorNote(EVIL, EVIL, new Link(EVIL, "/"));
-        var page = Jsoup.parse(new PlainEngine().render(new ErrorPage(shell, note, EVIL)));
+        var page = Jsoup.parse(new PlainEngine().render(new ErrorPage(SHELL, note, EVIL)));
 
         assertThat(page.select("script")).isEmpty();
         assertThat(page.select("a[data-mailbox]").attr("data-mailbox")).isEqualTo(EVIL);

@@ -1,5 +1,7 @@
 package org.postroom.app.layout;
 
+import static java.util.Objects.requireNonNull;
+
 import io.quarkus.qute.TemplateInstance;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,6 +39,11 @@ final class SamplePages {
         pages.put("print", new PrintPage("en", "ltr", SampleMessage.LETTER));
         others(pages);
         return pages;
+    }
+
+    /** A page as it goes to the browser. */
+    static String html(String name) {
+        return new PlainEngine().render(requireNonNull(all().get(name), name));
     }
 
     private static void lists(Map<String, TemplateInstance> pages) {

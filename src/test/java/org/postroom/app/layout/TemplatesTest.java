@@ -104,14 +104,14 @@ class TemplatesTest {
         var listPart = new PlainEngine().render(new ListPart(list));
         var messagePart = new PlainEngine().render(new MessagePart(SampleMessage.LETTER));
 
-        assertThat(html("mailbox")).contains(listPart.strip());
-        assertThat(html("message-text")).contains(messagePart.strip());
+        assertThat(SamplePages.html("mailbox")).contains(listPart.strip());
+        assertThat(SamplePages.html("message-text")).contains(messagePart.strip());
     }
 
     @Test
     void aPageThatIsNotRunningDoesNotReload() {
-        assertThat(html("search")).contains("http-equiv=\"refresh\"");
-        assertThat(html("search-done")).doesNotContain("http-equiv=\"refresh\"");
+        assertThat(SamplePages.html("search")).contains("http-equiv=\"refresh\"");
+        assertThat(SamplePages.html("search-done")).doesNotContain("http-equiv=\"refresh\"");
     }
 
     @Test
@@ -123,10 +123,6 @@ class TemplatesTest {
     }
 
     private static Document page(String name) {
-        return Jsoup.parse(html(name));
-    }
-
-    private static String html(String name) {
-        return new PlainEngine().render(SamplePages.all().get(name));
+        return Jsoup.parse(SamplePages.html(name));
     }
 }
