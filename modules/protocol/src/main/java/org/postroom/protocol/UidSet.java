@@ -127,7 +127,17 @@ public record UidSet(List<Range> ranges) {
     }
 
     public boolean contains(Uid uid) {
-        return ranges.stream().anyMatch(r -> r.first() <= uid.value() && uid.value() <= r.last());
+        int low = 0;
+        int high = ranges.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (ranges.get(middle).last() < uid.value()) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low < ranges.size() && ranges.get(low).first() <= uid.value();
     }
 
     /** Every identifier, ascending. */
