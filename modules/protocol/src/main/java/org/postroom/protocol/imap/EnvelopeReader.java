@@ -1,0 +1,86 @@
+package org.postroom.protocol.imap;
+
+import jakarta.mail.internet.MailDateFormat;
+import java.text.ParseException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.postroom.protocol.Address;
+import org.postroom.protocol.Envelope;
+import org.postroom.protocol.MessageId;
+
+/** From ENVELOPE (RFC 9051 §7.5.2) to {@link Envelope}; what cannot be read is left empty. */
+final class EnvelopeReader {
+
+    // What servers write where a message's address lacks a half.
+    private static final List<String> FILLERS =
+            List.of(
+                    "MISSING_DOMAIN",
+                    "MISSING_MAILBOX",
+                    "unspecified-domain",
+                    ".MISSING-HOST-NAME.");
+
+    private EnvelopeReader() {}
+
+    static Envelope read(Token envelope) {
+        return new Envelope(
+                date(envelope.at(0)),
+                HeaderText.of(envelope.at(1)),
+                addresses(envelope.at(2)),
+                addresses(envelope.at(3)),
+                addresses(envelope.at(4)),
+                addresses(envelope.at(5)),
+                addresses(envelope.at(6)),
+                addresses(envelope.at(7)),
+                messageId(envelope.at(8)),
+                messageId(envelope.at(9)));
+    }
+
+    // Its parser keeps no time zone between calls, but is not safe to share.
+    @SuppressWarnings("JavaUtilDate")
+    private static Optional<Instant> date(Token token) {
+        String text = HeaderText.of(token);
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new MailDateFormat().parse(text).toInstant());
+        } catch (ParseException _) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<MessageId> messageId(Token token) {
+        String text = HeaderText.of(token);
+        return text.isEmpty() ? Optional.empty() : Optional.of(new MessageId(text));
+    }
+
+    private static List<Address> addresses(Token list) {
+        List<Address> result = new ArrayList<>();
+        for (Token address : list.items()) {
+            boolean edgeOfGroup = address.at(3).isNil() && !isText(address.at(0));
+            if (address.isList() && !edgeOfGroup) {
+                result.add(address(address));
+            }
+        }
+        return result;
+    }
+
+    private static boolean isText(Token token) {
+        return !token.isNil();
+    }
+
+    private static Address address(Token address) {
+        String mailbox = half(address.at(2));
+        String host = half(address.at(3));
+        boolean both = !mailbox.isEmpty() && !host.isEmpty();
+        return new Address(
+                HeaderText.of(address.at(0)), both ? mailbox + "@" + host : mailbox + host);
+    }
+
+    private static String half(Token token) {
+        String text = HeaderText.of(token);
+        return FILLERS.contains(text) ? "" : text;
+    }
+}

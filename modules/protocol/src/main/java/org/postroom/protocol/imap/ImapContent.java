@@ -1,0 +1,204 @@
+package org.postroom.protocol.imap;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.angus.mail.iap.Argument;
+import org.jspecify.annotations.Nullable;
+import org.postroom.protocol.BodyStructure;
+import org.postroom.protocol.BodyStructure.SinglePart;
+import org.postroom.protocol.MailException.NoSuchMessage;
+import org.postroom.protocol.MessageDetail;
+import org.postroom.protocol.MessageRef;
+import org.postroom.protocol.MessageRefs;
+import org.postroom.protocol.MessageSummary;
+import org.postroom.protocol.Section;
+import org.postroom.protocol.SectionRange;
+import org.postroom.protocol.Uid;
+import org.postroom.protocol.UidSet;
+import org.postroom.protocol.net.ResponseLimits;
+
+/** What messages are and hold: summaries, structures and octets (RFC 9051 §6.4.5). */
+final class ImapContent {
+
+    private static final int MAX_TEXT_PATHS = 6;
+
+    private final ImapConnection connection;
+    private final ImapFetch fetch;
+
+    ImapContent(ImapConnection connection) {
+        this.connection = connection;
+        this.fetch = new ImapFetch(connection);
+    }
+
+    /** Summaries of the messages that are there. */
+    List<MessageSummary> summaries(MessageRefs messages) {
+        if (messages.uids().isEmpty()) {
+            return List.of();
+        }
+        Argument items = summaryItems();
+        boolean previews = connection.has("PREVIEW") || connection.has("PREVIEW=FUZZY");
+        Map<Uid, Fetched> fetched =
+                fetch.items(messages.uids(), previews ? items.writeAtom("PREVIEW") : items);
+        Map<Uid, BodyStructure> structures = new HashMap<>();
+        fetched.forEach((uid, one) -> structures.put(uid, one.structure()));
+        Map<Uid, String> words = previews ? Map.of() : firstWords(structures);
+        return fetched.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(one -> summary(messages, one.getKey(), one.getValue(), structures, words))
+                .toList();
+    }
+
+    private static Argument summaryItems() {
+        return ImapFetch.atoms(
+                "UID", "FLAGS", "INTERNALDATE", "RFC822.SIZE", "ENVELOPE", "BODYSTRUCTURE");
+    }
+
+    private static MessageSummary summary(
+            MessageRefs messages,
+            Uid uid,
+            Fetched fetched,
+            Map<Uid, BodyStructure> structures,
+            Map<Uid, String> words) {
+        MessageRef ref = new MessageRef(messages.mailbox(), messages.uidValidity(), uid);
+        boolean attachment =
+                Optional.ofNullable(structures.get(uid))
+                        .filter(BodyStructure::hasAttachment)
+                        .isPresent();
+        String preview = fetched.has("PREVIEW") ? fetched.preview() : words.getOrDefault(uid, "");
+        return new MessageSummary(
+                ref,
+                fetched.flags(),
+                fetched.internalDate(),
+                fetched.size(),
+                Optional.of(fetched.envelope()),
+                attachment,
+                preview);
+    }
+
+    // One command for the page: the paths of its texts are few.
+    private Map<Uid, String> firstWords(Map<Uid, BodyStructure> structures) {
+        Map<Uid, SinglePart> parts = new HashMap<>();
+        structures.forEach(
+                (uid, one) -> FirstWords.part(one).ifPresent(part -> parts.put(uid, part)));
+        if (parts.isEmpty()) {
+            return Map.of();
+        }
+        Map<Uid, String> words = new HashMap<>();
+        fetch.items(UidSet.of(parts.keySet()), beginnings(parts.values()))
+                .forEach((uid, fetched) -> words.put(uid, words(fetched, parts.get(uid))));
+        return words;
+    }
+
+    private static Argument beginnings(Collection<SinglePart> parts) {
+        Argument items = ImapFetch.atoms("UID");
+        parts.stream()
+                .map(part -> "BODY.PEEK[" + part.path() + "]<0." + FirstWords.OCTETS + ">")
+                .distinct()
+                .limit(MAX_TEXT_PATHS)
+                .forEach(items::writeAtom);
+        return items;
+    }
+
+    private static String words(Fetched fetched, @Nullable SinglePart part) {
+        return part == null
+                ? ""
+                : fetched.section("BODY[" + part.path() + "]<0>")
+                        .map(octets -> FirstWords.of(part, octets))
+                        .orElse("");
+    }
+
+    /** A message's summary and structure. */
+    MessageDetail detail(MessageRef message) {
+        connection.select(message.mailbox(), message.uidValidity());
+        Fetched fetched = one(message, fetch.items(UidSet.of(message.uid()), summaryItems()));
+        BodyStructure structure = fetched.structure();
+        MessageSummary summary =
+                summary(
+                        MessageRefs.of(message),
+                        message.uid(),
+                        fetched,
+                        Map.of(message.uid(), structure),
+                        Map.of());
+        return new MessageDetail(summary, structure);
+    }
+
+    private static Fetched one(MessageRef message, Map<Uid, Fetched> fetched) {
+        return Optional.ofNullable(fetched.get(message.uid()))
+                .orElseThrow(() -> new NoSuchMessage("The message is not there any more"));
+    }
+
+    /** Octets of a message. */
+    Map<SectionRange, byte[]> read(MessageRef message, Collection<SectionRange> ranges) {
+        long total = ranges.stream().mapToLong(SectionRange::length).sum();
+        if (ranges.isEmpty() || total > SectionRange.MAX_LENGTH) {
+            throw new IllegalArgumentException("Not an amount to read at once: " + total);
+        }
+        connection.select(message.mailbox(), message.uidValidity());
+        Map<SectionRange, byte[]> result = new HashMap<>();
+        List<SectionRange> rest = new ArrayList<>(Set.copyOf(ranges));
+        while (!rest.isEmpty()) {
+            List<SectionRange> together = distinguishable(rest);
+            readTogether(message, together, result);
+            rest.removeAll(together);
+        }
+        return result;
+    }
+
+    // The answer names the section and the beginning only: two lengths of one need two commands.
+    private static List<SectionRange> distinguishable(List<SectionRange> ranges) {
+        Set<String> names = new HashSet<>();
+        return ranges.stream().filter(range -> names.add(answered(range))).toList();
+    }
+
+    private void readTogether(
+            MessageRef message, List<SectionRange> ranges, Map<SectionRange, byte[]> result) {
+        Argument items = ImapFetch.atoms("UID");
+        ranges.forEach(range -> items.writeAtom(asked(range)));
+        long total = ranges.stream().mapToLong(SectionRange::length).sum();
+        ResponseLimits usual = connection.limits();
+        ResponseLimits limits =
+                usual.withOctets(usual.octets() + total)
+                        .withLiteral(Math.max(usual.literal(), total));
+        Fetched fetched = one(message, fetch.items(UidSet.of(message.uid()), items, limits));
+        for (SectionRange range : ranges) {
+            result.put(
+                    range,
+                    bounded(fetched.section(answered(range)).orElse(new byte[0]), range.length()));
+        }
+    }
+
+    // A server that gives more than was asked for is cut short.
+    private static byte[] bounded(byte[] octets, int length) {
+        return octets.length > length ? Arrays.copyOf(octets, length) : octets;
+    }
+
+    private static String asked(SectionRange range) {
+        return "BODY.PEEK["
+                + name(range.section())
+                + "]<"
+                + range.offset()
+                + "."
+                + range.length()
+                + ">";
+    }
+
+    private static String answered(SectionRange range) {
+        return "BODY[" + name(range.section()) + "]<" + range.offset() + ">";
+    }
+
+    private static String name(Section section) {
+        String path = section.path().value();
+        return switch (section.text()) {
+            case CONTENT -> path;
+            case HEADER -> path.isEmpty() ? "HEADER" : path + ".HEADER";
+            case MIME -> path.isEmpty() ? "HEADER" : path + ".MIME";
+        };
+    }
+}
