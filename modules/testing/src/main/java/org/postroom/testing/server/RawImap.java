@@ -125,6 +125,11 @@ public final class RawImap implements AutoCloseable {
         return send("LIST \"\" \"*\"").orThrow().mailboxNames();
     }
 
+    /** The names of all mailboxes in the person's list, decoded, as LSUB gives them. */
+    public List<String> subscriptions() {
+        return send("LSUB \"\" \"*\"").orThrow().mailboxNames();
+    }
+
     /** How many messages STATUS counts. */
     public long count(String mailbox) {
         return status(mailbox, "MESSAGES");
