@@ -19,18 +19,17 @@ CREATE INDEX session_account ON session (account);
 
 -- Sign-ins a minute: a bucket is empty again at the time drained_at.
 CREATE TABLE sign_in_bucket (
-    key        text        PRIMARY KEY,
-    drained_at timestamptz NOT NULL,
-    wait       interval    NOT NULL
+    key          text             PRIMARY KEY,
+    drained_at   timestamptz      NOT NULL,
+    wait_seconds double precision NOT NULL
 );
 
--- Failures of one account from one network; closed_until is set while the mail server is left alone.
+-- Failures of one account from one network; the key is a hash of both.
 CREATE TABLE sign_in_failures (
-    key          text        PRIMARY KEY,
-    failures     integer     NOT NULL,
-    closed_until timestamptz NOT NULL,
-    wait         interval    NOT NULL,
-    last_at      timestamptz NOT NULL
+    key          text             PRIMARY KEY,
+    failures     integer          NOT NULL,
+    last_at      timestamptz      NOT NULL,
+    wait_seconds double precision NOT NULL
 );
 
 CREATE TABLE undo (
