@@ -7,7 +7,9 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A PostgreSQL of their own for the tests of this module, with neither disk flushes nor a password. */
+/**
+ * A PostgreSQL of their own for the tests of this module, with neither disk flushes nor a password.
+ */
 public final class PostgresForTests implements QuarkusTestResourceLifecycleManager {
 
     private @Nullable EmbeddedPostgres server;

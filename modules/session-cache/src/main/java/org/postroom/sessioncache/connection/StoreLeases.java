@@ -1,78 +1,287 @@
 package org.postroom.sessioncache.connection;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
+import org.postroom.protocol.AccountId;
 import org.postroom.protocol.Credentials;
+import org.postroom.protocol.MailException;
+import org.postroom.protocol.MailException.ConnectionLost;
 import org.postroom.protocol.MailStore;
 import org.postroom.protocol.MailStoreFactory;
 import org.postroom.protocol.MailboxName;
 import org.postroom.protocol.ServerEndpoint;
+import org.postroom.sessioncache.connection.Turns.Turn;
+import org.postroom.sessioncache.connection.Wish.Trust;
 import org.postroom.sessioncache.signin.SignedInSession;
 
 /**
  * The open stores of this replica, each lent to one caller at a time, for one command or one ranged
  * read. A connection serves only sessions whose own credentials the server has accepted on it.
+ * Nobody may have a database transaction open while asking for one.
  */
 @ApplicationScoped
 public class StoreLeases {
 
+    private static final Duration SWEEP = Duration.ofSeconds(30);
+
     private final MailStoreFactory factory;
     private final LeaseRules rules;
+    private final BooleanSupplier inTransaction;
+    private final LongSupplier nanoTime;
+    private final Shared<AccountId, AccountLane> lanes;
+    private final Shared<ServerEndpoint, ServerGate> gates;
+    private final LongAdder opened = new LongAdder();
+    private final LongAdder failed = new LongAdder();
+    private final ScheduledExecutorService sweeper =
+            Executors.newSingleThreadScheduledExecutor(
+                    Thread.ofVirtual().name("idle-connections").factory());
 
-    StoreLeases(MailStoreFactory factory, LeaseRules rules) {
+    @Inject
+    StoreLeases(
+            MailStoreFactory factory,
+            LeaseRules rules,
+            TransactionSynchronizationRegistry transactions) {
+        this(factory, rules, () -> transactions.getTransactionKey() != null, System::nanoTime);
+    }
+
+    StoreLeases(
+            MailStoreFactory factory,
+            LeaseRules rules,
+            BooleanSupplier inTransaction,
+            LongSupplier nanoTime) {
         this.factory = factory;
         this.rules = rules;
+        this.inTransaction = inTransaction;
+        this.nanoTime = nanoTime;
+        lanes = new Shared<>(() -> new AccountLane(rules.perAccount()));
+        gates = new Shared<>(() -> new ServerGate(rules.perServer()));
     }
 
     /** As {@link #read(SignedInSession, MailboxName, Function)}, whatever mailbox is selected. */
     public <T extends @Nullable Object> T read(
             SignedInSession session, Function<MailStore, T> work) {
-        throw new IllegalStateException();
+        return readFrom(session, null, work);
     }
 
     /**
-     * Lends a store for work that may be done twice: when the connection turns out to be lost, it
-     * is reopened once.
+     * Lends a store for work that may be done twice: when the connection turns out to be lost, a
+     * new one is opened once.
      *
      * @param mailbox the one that the work will select: a connection that has it selected is
      *     preferred
+     * @throws MailException.ServerUnreachable as busy, when no connection becomes free in time
      */
     public <T extends @Nullable Object> T read(
             SignedInSession session, MailboxName mailbox, Function<MailStore, T> work) {
-        throw new IllegalStateException();
+        return readFrom(session, mailbox, work);
     }
 
     /** As {@link #write(SignedInSession, MailboxName, Function)}, whatever mailbox is selected. */
     public <T extends @Nullable Object> T write(
             SignedInSession session, Function<MailStore, T> work) {
-        throw new IllegalStateException();
+        return lend(new Wish(session, null, Trust.WHEN_RECENT), work);
     }
 
-    /** Lends a store for work that is never done twice. */
+    /**
+     * Lends a store for work that is never done twice. A connection that was idle for more than
+     * {@link LeaseRules#trustedIdle} is asked first whether it lives, which costs one command.
+     *
+     * @param mailbox the one that the work will select: a connection that has it selected is
+     *     preferred
+     * @throws MailException.ServerUnreachable as busy, when no connection becomes free in time
+     */
     public <T extends @Nullable Object> T write(
             SignedInSession session, MailboxName mailbox, Function<MailStore, T> work) {
-        throw new IllegalStateException();
+        return lend(new Wish(session, mailbox, Trust.WHEN_RECENT), work);
     }
 
-    /** Opens a new connection for a sign-in; the caller owns it until {@link #adopt}. */
+    /**
+     * Opens a connection for a sign-in, always a new one; the caller owns it until {@link #adopt}.
+     * It does not wait for the account's other connections: who tries passwords must not hold up
+     * who is signed in.
+     */
     public MailStore open(ServerEndpoint endpoint, Credentials credentials) {
-        return factory.open(endpoint, credentials);
+        requireNoTransaction();
+        Deadline deadline = Deadline.in(rules.patience());
+        return gates.with(
+                endpoint,
+                gate -> {
+                    try (Turn _ = gate.signInTurns().await(deadline)) {
+                        return opened(gate, endpoint, credentials);
+                    }
+                });
     }
 
     /** Takes a connection over that was just opened with this session's own credentials. */
-    public void adopt(SignedInSession session, MailStore store) {}
+    public void adopt(SignedInSession session, MailStore store) {
+        PoolKey key = PoolKey.of(session);
+        PooledStore pooled = new PooledStore(store, key, null, nanoTime.getAsLong());
+        List<PooledStore> tooMany =
+                lanes.with(
+                        session.account(),
+                        lane -> {
+                            lane.meet(key, session.id());
+                            return lane.adopt(pooled);
+                        });
+        closeInBackground(tooMany);
+    }
 
-    /** Ends what this session alone has open here; for signing out. */
-    public void evictAll(SignedInSession session) {}
+    /**
+     * Forgets a session that signs out, and ends the connections that no other known session may
+     * use; those lent at this moment end when they come back.
+     */
+    public void evictAll(SignedInSession session) {
+        PoolKey key = PoolKey.of(session);
+        closeInBackground(lanes.with(session.account(), lane -> lane.forget(key, session.id())));
+    }
 
     /** What is going on, for metrics. */
     public LeaseNumbers numbers() {
-        return new LeaseNumbers(0, 0, 0, 0, 0);
+        Collection<AccountLane> accounts = lanes.values();
+        return new LeaseNumbers(
+                accounts.stream().mapToInt(AccountLane::idleCount).sum(),
+                accounts.stream().mapToInt(lane -> lane.turns().taken()).sum(),
+                accounts.stream().mapToInt(lane -> lane.turns().waiting()).sum(),
+                opened.sum(),
+                failed.sum());
     }
 
-    /** Logs out everywhere. */
+    /** Logs out everywhere, and waits until that is done. */
     @PreDestroy
-    public void shutdown() {}
+    public void shutdown() {
+        sweeper.shutdownNow();
+        List<PooledStore> all = new ArrayList<>();
+        lanes.forEach(lane -> all.addAll(lane.giveUpAll()));
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            all.forEach(store -> threads.execute(store::close));
+        }
+    }
+
+    @PostConstruct
+    void startSweeping() {
+        sweeper.scheduleWithFixedDelay(
+                this::sweep, SWEEP.toSeconds(), SWEEP.toSeconds(), TimeUnit.SECONDS);
+    }
+
+    /** Ends connections that were idle for too long. */
+    void sweep() {
+        long limit = nanoTime.getAsLong() - rules.idleAtMost().toNanos();
+        List<PooledStore> old = new ArrayList<>();
+        lanes.forEach(lane -> old.addAll(lane.giveUpIdleSince(limit)));
+        gates.forEach(_ -> {});
+        closeInBackground(old);
+    }
+
+    private <T extends @Nullable Object> T readFrom(
+            SignedInSession session, @Nullable MailboxName mailbox, Function<MailStore, T> work) {
+        try {
+            return lend(new Wish(session, mailbox, Trust.BLIND), work);
+        } catch (ConnectionLost lost) {
+            if (lost.timedOut()) {
+                throw lost;
+            }
+            return lend(new Wish(session, mailbox, Trust.NONE), work);
+        }
+    }
+
+    private <T extends @Nullable Object> T lend(Wish wish, Function<MailStore, T> work) {
+        requireNoTransaction();
+        Deadline deadline = Deadline.in(rules.patience());
+        return lanes.with(
+                wish.session().account(),
+                lane ->
+                        gates.with(
+                                wish.session().endpoint(),
+                                gate -> {
+                                    lane.meet(wish.key(), wish.session().id());
+                                    try (Turn _ = lane.turns().await(deadline);
+                                            Turn _ = gate.turns().await(deadline)) {
+                                        return use(lane, connection(lane, gate, wish), wish, work);
+                                    }
+                                }));
+    }
+
+    private PooledStore connection(AccountLane lane, ServerGate gate, Wish wish) {
+        Optional<PooledStore> pooled = pooled(lane, wish);
+        while (pooled.isPresent()) {
+            if (isTrusted(pooled.get(), wish.trust())) {
+                return pooled.get();
+            }
+            pooled.get().close();
+            pooled = pooled(lane, wish);
+        }
+        lane.makeRoom().forEach(PooledStore::close);
+        SignedInSession session = wish.session();
+        MailStore store = opened(gate, session.endpoint(), session.credentials());
+        return new PooledStore(store, wish.key(), null, nanoTime.getAsLong());
+    }
+
+    private static Optional<PooledStore> pooled(AccountLane lane, Wish wish) {
+        return wish.trust() == Trust.NONE
+                ? Optional.empty()
+                : lane.take(wish.key(), wish.mailbox());
+    }
+
+    private boolean isTrusted(PooledStore pooled, Trust trust) {
+        long idle = nanoTime.getAsLong() - pooled.idleSince();
+        return trust == Trust.BLIND
+                || idle <= rules.trustedIdle().toNanos()
+                || pooled.store().isAlive();
+    }
+
+    private MailStore opened(ServerGate gate, ServerEndpoint endpoint, Credentials credentials) {
+        boolean done = false;
+        try {
+            MailStore store = gate.open(() -> factory.open(endpoint, credentials));
+            done = true;
+            return store;
+        } finally {
+            (done ? opened : failed).increment();
+        }
+    }
+
+    private <T extends @Nullable Object> T use(
+            AccountLane lane, PooledStore lent, Wish wish, Function<MailStore, T> work) {
+        boolean usable = false;
+        try {
+            T result = work.apply(lent.store());
+            usable = true;
+            return result;
+        } catch (MailException e) {
+            usable = PooledStore.isUsableAfter(e);
+            throw e;
+        } finally {
+            if (!usable || !lane.giveBack(lent.usedFor(wish, nanoTime.getAsLong()))) {
+                lent.close();
+            }
+        }
+    }
+
+    private void requireNoTransaction() {
+        if (inTransaction.getAsBoolean()) {
+            throw new IllegalStateException("A mail server is not asked inside a transaction");
+        }
+    }
+
+    /** Nobody waits for a server that is slow to say goodbye. */
+    private static void closeInBackground(List<PooledStore> stores) {
+        stores.forEach(store -> Thread.ofVirtual().name("logout").start(store::close));
+    }
 }

@@ -11,16 +11,16 @@ import org.postroom.sessioncache.signin.SignInDecision.Allowed;
 import org.postroom.sessioncache.signin.SignInDecision.Refused;
 
 /**
- * Limits on guessing, shared by all replicas: sign-ins a minute by client network and overall, and failures by account and
- * network, after which the mail server is not asked again from there for a while that grows. Sessions that live already
- * are never touched.
+ * Limits on guessing, shared by all replicas: sign-ins a minute by client network and overall, and
+ * failures by account and network, after which the mail server is not asked again from there for a
+ * while that grows. Sessions that live already are never touched.
  */
 @ApplicationScoped
 public class SignInLimits {
 
     /**
-     * One sign-in more in a bucket that drains steadily and holds a minute's worth (the generic cell rate algorithm); gives
-     * the seconds to wait, 0 when it had room.
+     * One sign-in more in a bucket that drains steadily and holds a minute's worth (the generic
+     * cell rate algorithm); gives the seconds to wait, 0 when it had room.
      */
     private static final String FILL =
             """
@@ -37,10 +37,11 @@ public class SignInLimits {
     /** From so many failures on a minute, then twice that, up to a quarter of an hour. */
     private static final String OPEN_AGAIN =
             """
-            f.last_at + make_interval(secs => CASE
-                WHEN f.failures < :allowed THEN 0
-                ELSE least(60 * power(2, least(f.failures - :allowed, 10)), 900) END)
+            f.last_at + make_interval(secs =>
+                least(60 * power(2, least(f.failures - :allowed, 10)), 900))
             """;
+
+    private static final String IS_CLOSED = "f.failures >= :allowed AND " + OPEN_AGAIN + " > now()";
 
     /** One failure more, forgetting those before an hour of peace; gives the seconds to wait. */
     private static final String FAIL =
@@ -48,15 +49,16 @@ public class SignInLimits {
             INSERT INTO sign_in_failures AS f (key, failures, last_at, wait_seconds)
             VALUES (:key, 1, now(), 0)
             ON CONFLICT (key) DO UPDATE SET
-              wait_seconds = greatest(0, extract(epoch FROM %1$s - now())),
+              wait_seconds = CASE
+                WHEN %1$s THEN extract(epoch FROM %2$s - now()) ELSE 0 END,
               failures = CASE
-                WHEN %1$s > now() THEN f.failures
+                WHEN %1$s THEN f.failures
                 WHEN f.last_at < now() - interval '1 hour' THEN 1
                 ELSE f.failures + 1 END,
-              last_at = CASE WHEN %1$s > now() THEN f.last_at ELSE now() END
+              last_at = CASE WHEN %1$s THEN f.last_at ELSE greatest(f.last_at, now()) END
             RETURNING wait_seconds
             """
-                    .formatted(OPEN_AGAIN);
+                    .formatted(IS_CLOSED, OPEN_AGAIN);
 
     private static final double SECONDS = 60;
 
@@ -96,7 +98,9 @@ public class SignInLimits {
                 .executeUpdate();
     }
 
-    /** The mail server gave no answer about the password: the attempt does not count as a failure. */
+    /**
+     * The mail server gave no answer about the password: the attempt does not count as a failure.
+     */
     @Transactional
     public void unanswered(SignInAttempt attempt) {
         database.createNativeQuery(

@@ -16,9 +16,7 @@ class ClientNetworkTest {
         "2001:db8:1:2:3:4:5:6, 2001:0db8:0001:0002::/64",
         "::1, 0000:0000:0000:0000::/64"
     })
-    void anAddressBelongsToItsNetwork(String address, String network)
-            throws UnknownHostException {
-        assertThat(ClientNetwork.of(InetAddress.getByName(address)))
-                .hasToString(network);
+    void anAddressBelongsToItsNetwork(String address, String network) throws UnknownHostException {
+        assertThat(ClientNetwork.of(InetAddress.getByName(address))).hasToString(network);
     }
 }

@@ -1,5 +1,6 @@
 package org.postroom.sessioncache.signin;
 
+import java.time.Instant;
 import org.postroom.protocol.AccountId;
 import org.postroom.protocol.Credentials;
 import org.postroom.protocol.Credentials.Password;
@@ -38,5 +39,20 @@ public final class People {
                 once.credentials(),
                 once.address(),
                 true);
+    }
+
+    /** A session as a request has it, without a row in the database. */
+    public static SignedInSession session(String loginName) {
+        AcceptedSignIn signIn = signIn(loginName);
+        return new SignedInSession(
+                new SessionId("session of " + loginName),
+                signIn.account(),
+                signIn.endpoint(),
+                signIn.operatorGiven(),
+                signIn.address(),
+                Instant.EPOCH,
+                false,
+                signIn.credentials(),
+                CsrfSecret.ofPreSession(loginName));
     }
 }

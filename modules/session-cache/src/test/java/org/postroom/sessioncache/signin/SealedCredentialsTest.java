@@ -34,8 +34,7 @@ class SealedCredentialsTest {
         byte[] sealed = SealedCredentials.seal(password, key, SECRET, place);
         Place session = new Place(new SessionId("other"), place.account(), place.endpoint());
         Place account =
-                new Place(
-                        place.session(), AccountId.of(People.ENDPOINT, "eve"), place.endpoint());
+                new Place(place.session(), AccountId.of(People.ENDPOINT, "eve"), place.endpoint());
 
         assertThat(SealedCredentials.open(sealed, key, SECRET, session)).isEmpty();
         assertThat(SealedCredentials.open(sealed, key, SECRET, account)).isEmpty();

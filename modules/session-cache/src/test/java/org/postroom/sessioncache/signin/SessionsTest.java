@@ -95,7 +95,9 @@ class SessionsTest {
     void whatIsSealedForOneSessionOpensInNoOther() {
         OpenedSession kim = sessions.open(People.signIn("kim"));
         OpenedSession eve = sessions.open(People.signIn("eve"));
-        change(eve, "sealed = (SELECT sealed FROM session WHERE id = '" + kim.session().id() + "')");
+        change(
+                eve,
+                "sealed = (SELECT sealed FROM session WHERE id = '" + kim.session().id() + "')");
 
         assertThat(sessions.find(eve.cookieValue())).isEmpty();
         assertThat(sessions.find(kim.cookieValue())).isPresent();

@@ -101,8 +101,7 @@ class SignInLimitsTest {
         for (long expected : List.of(120, 240, 480, 900, 900)) {
             afterThePause();
             assertThat(check(failures(), HERE, "kim")).isInstanceOf(Allowed.class);
-            assertThat(seconds(check(failures(), HERE, "kim")))
-                    .isBetween(expected - 10, expected);
+            assertThat(seconds(check(failures(), HERE, "kim"))).isBetween(expected - 10, expected);
         }
     }
 
