@@ -1,0 +1,99 @@
+package org.postroom.app.listing;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.postroom.app.layout.Formats;
+import org.postroom.app.layout.MailboxKind;
+import org.postroom.app.layout.Sentences;
+import org.postroom.app.panes.MarkedText;
+import org.postroom.app.panes.MessageRow;
+import org.postroom.app.session.Reader;
+import org.postroom.protocol.Address;
+import org.postroom.protocol.Envelope;
+import org.postroom.protocol.Flag;
+import org.postroom.protocol.MessageSummary;
+
+/** Draws one message as a line of a list. */
+@RequestScoped
+public class RowView {
+
+    private static final int PEOPLE = 3;
+
+    @Inject Sentences say;
+    @Inject Reader reader;
+
+    /** A line of a mailbox's list. */
+    public MessageRow of(MessageSummary message, Folders folders, String url, boolean open) {
+        return row(message, folders, url, open, List.of(), null);
+    }
+
+    /** A line among the results of a search, with the words that were looked for marked. */
+    public MessageRow found(
+            MessageSummary message, Folders folders, String url, boolean open, List<String> words) {
+        String name = message.ref().mailbox().value();
+        MessageRow.Place place =
+                new MessageRow.Place(folders.path(message.ref().mailbox()), folders.kind(name));
+        return row(message, folders, url, open, words, place);
+    }
+
+    public String dayHeading(MessageSummary message) {
+        return reader.formats().dayHeading(message.internalDate());
+    }
+
+    private MessageRow row(
+            MessageSummary message,
+            Folders folders,
+            String url,
+            boolean open,
+            List<String> words,
+            MessageRow.@Nullable Place place) {
+        Formats formats = reader.formats();
+        String mailbox = message.ref().mailbox().value();
+        return new MessageRow(
+                MessageKey.id(message.ref()),
+                mailbox,
+                url,
+                MarkedText.marking(people(message.envelope(), folders.kind(mailbox)), words),
+                MarkedText.marking(subject(message.envelope()), words),
+                MarkedText.marking(message.preview(), words),
+                formats.shortDate(message.internalDate()),
+                formats.machineDate(message.internalDate()),
+                formats.fullDate(message.internalDate()),
+                state(message),
+                open,
+                place);
+    }
+
+    private static MessageRow.State state(MessageSummary message) {
+        return new MessageRow.State(
+                !message.has(Flag.SEEN),
+                message.has(Flag.FLAGGED),
+                message.has(Flag.ANSWERED),
+                message.has(Flag.FORWARDED),
+                message.attachment());
+    }
+
+    private String subject(Optional<Envelope> envelope) {
+        return envelope.map(Envelope::subject)
+                .filter(text -> !text.isBlank())
+                .orElseGet(say::noSubject);
+    }
+
+    private String people(Optional<Envelope> envelope, MailboxKind kind) {
+        boolean outgoing = kind == MailboxKind.SENT || kind == MailboxKind.DRAFTS;
+        if (outgoing) {
+            String names = names(envelope.map(Envelope::to).orElse(List.of()));
+            return names.isBlank() ? say.noRecipient() : say.recipients(names);
+        }
+        String names = names(envelope.map(Envelope::from).orElse(List.of()));
+        return names.isBlank() ? say.noSender() : names;
+    }
+
+    private static String names(List<Address> people) {
+        return people.stream().limit(PEOPLE).map(Address::label).collect(Collectors.joining(", "));
+    }
+}
