@@ -2,8 +2,10 @@ package org.postroom.app.signin;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.postroom.app.layout.ErrorNote;
+import org.postroom.app.layout.Hidden;
 
 /**
  * The page with two fields and one button.
@@ -11,6 +13,7 @@ import org.postroom.app.layout.ErrorNote;
  * @param language language tag of the interface
  * @param direction "ltr" or "rtl"
  * @param csrf the token of the form
+ * @param fields what the form carries on
  * @param username as typed, may be empty
  * @param stay whether "Stay signed in" is ticked
  * @param error why it failed, null at first
@@ -24,6 +27,7 @@ public record SignInPage(
         String language,
         String direction,
         String csrf,
+        List<Hidden> fields,
         String username,
         boolean stay,
         @Nullable ErrorNote error,

@@ -11,7 +11,7 @@ import org.postroom.app.database.PrivatePostgres;
 /** What happens before Quarkus: the configuration is checked, and a database is at hand. */
 public final class Startup {
 
-    private static final String DATABASE_READY = "postroom.database-ready";
+    private static final String DATABASE_READY = "org.postroom.database-ready";
     private static final Duration LONGEST_SHUTDOWN = Duration.ofSeconds(20);
 
     private Startup() {}

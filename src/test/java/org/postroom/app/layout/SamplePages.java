@@ -88,7 +88,7 @@ final class SamplePages {
         var hint =
                 error == null ? "" : "Type it again. Some providers want an “app password” here.";
         return new SignInPage(
-                "en", "ltr", SampleShell.TOKEN, name, false, error, hint, null, servers);
+                "en", "ltr", SampleShell.TOKEN, List.of(), name, false, error, hint, null, servers);
     }
 
     private static ErrorNote refusal() {

@@ -1,0 +1,223 @@
+package org.postroom.app.signin;
+
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Cookie;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.NewCookie;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.InetAddress;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.postroom.app.layout.BadInput;
+import org.postroom.app.layout.ErrorNote;
+import org.postroom.app.layout.Hidden;
+import org.postroom.app.layout.Html;
+import org.postroom.app.layout.Sentences;
+import org.postroom.app.session.Cookies;
+import org.postroom.app.session.CurrentSession;
+import org.postroom.app.wiring.PostroomConfig;
+import org.postroom.sessioncache.connection.StoreLeases;
+import org.postroom.sessioncache.jobs.Jobs;
+import org.postroom.sessioncache.signin.ClientNetwork;
+import org.postroom.sessioncache.signin.CsrfSecret;
+import org.postroom.sessioncache.signin.CsrfTokens;
+import org.postroom.sessioncache.signin.OpenedSession;
+import org.postroom.sessioncache.signin.Sessions;
+import org.postroom.sessioncache.signin.SignedInSession;
+
+/** The sign-in page, what comes of its form, and signing out. */
+@RequestScoped
+class SignInPages {
+
+    private static final Logger AUDIT = Logger.getLogger("org.postroom.audit");
+    private static final Set<String> THIS_MACHINE =
+            Set.of("localhost", "127.0.0.1", "[::1]", "::1");
+
+    @Inject SignIns signIns;
+    @Inject SignInSentences sentences;
+    @Inject Sentences say;
+    @Inject Sessions sessions;
+    @Inject StoreLeases leases;
+    @Inject Jobs jobs;
+    @Inject CurrentSession current;
+    @Inject PostroomConfig config;
+    @Inject RoutingContext routing;
+    @Context HttpHeaders headers;
+    @Context UriInfo uri;
+
+    Response form(String next, boolean changed) {
+        ErrorNote note =
+                keepsCookies()
+                        ? changed
+                                ? new ErrorNote(
+                                        say.passwordChanged(), say.passwordChangedDetail(), null)
+                                : null
+                        : sentences.unprotected();
+        Blank blank = new Blank(knownAddress().filter(_ -> changed).orElse(""), next);
+        return shown(Status.OK, blank, note, "", replaced().orElse(null), List.of());
+    }
+
+    Response signIn(SignInForm form) {
+        Blank typed = new Blank(form);
+        if (!keepsCookies()) {
+            return shown(Status.BAD_REQUEST, typed, sentences.unprotected(), "", null, List.of());
+        }
+        if (!form.isComplete() || !form.protocolIsKnown() || !serverIsSensible(form)) {
+            ErrorNote note = sentences.incomplete(form.isComplete());
+            return shown(Status.BAD_REQUEST, typed, note, "", null, List.of());
+        }
+        SignInOutcome outcome = signIns.attempt(form, network());
+        AUDIT.infof("sign-in %s", outcome.getClass().getSimpleName());
+        if (outcome instanceof SignInOutcome.In in) {
+            return signedIn(in.session(), form.next());
+        }
+        if (outcome instanceof SignInOutcome.Ask ask) {
+            List<Hidden> agreed = List.of(new Hidden("confirm", ask.host()));
+            return shown(
+                    Status.UNAUTHORIZED, typed, null, "", say.confirmServer(ask.host()), agreed);
+        }
+        Status status =
+                outcome instanceof SignInOutcome.Wait
+                        ? Status.TOO_MANY_REQUESTS
+                        : Status.UNAUTHORIZED;
+        String hint = outcome instanceof SignInOutcome.Refused ? say.appPasswordHint() : "";
+        return shown(status, typed, sentences.of(outcome), hint, null, List.of());
+    }
+
+    private boolean serverIsSensible(SignInForm form) {
+        try {
+            return form.server().isEmpty() || config.userServersAllowed();
+        } catch (BadInput _) {
+            return false;
+        }
+    }
+
+    private Response signedIn(OpenedSession opened, String next) {
+        old().ifPresent(this::end);
+        NewCookie cookie =
+                opened.cookieMaxAge()
+                        .map(age -> Cookies.kept(Cookies.SESSION, opened.cookieValue(), age))
+                        .orElseGet(
+                                () ->
+                                        Cookies.forThisBrowserRun(
+                                                Cookies.SESSION, opened.cookieValue()));
+        return Response.seeOther(URI.create(next))
+                .cookie(cookie, Cookies.removed(Cookies.BEFORE_SESSION))
+                .build();
+    }
+
+    Response signOut() {
+        end(current.get());
+        AUDIT.info("sign-out");
+        return Response.seeOther(URI.create("/login"))
+                .cookie(Cookies.removed(Cookies.SESSION))
+                .header("Clear-Site-Data", "\"cache\", \"storage\"")
+                .build();
+    }
+
+    private void end(SignedInSession session) {
+        jobs.requestStopOfAll(session);
+        sessions.close(session);
+        leases.evictAll(session);
+    }
+
+    private Optional<SignedInSession> old() {
+        return cookie(Cookies.SESSION).flatMap(sessions::find);
+    }
+
+    private Optional<String> knownAddress() {
+        return old().map(SignedInSession::address);
+    }
+
+    private Optional<String> replaced() {
+        return knownAddress().map(say::replacesSession);
+    }
+
+    private Optional<String> cookie(String name) {
+        return Optional.ofNullable(headers.getCookies().get(name))
+                .map(Cookie::getValue)
+                .filter(value -> !value.isEmpty());
+    }
+
+    // Browsers keep a Secure cookie that came without TLS from this very machine only.
+    private boolean keepsCookies() {
+        URI own = uri.getBaseUri();
+        return "https".equals(own.getScheme()) || THIS_MACHINE.contains(own.getHost());
+    }
+
+    private ClientNetwork network() {
+        String address = routing.request().remoteAddress().hostAddress();
+        return ClientNetwork.of(InetAddress.ofLiteral(address));
+    }
+
+    /** What stands in the fields. */
+    private record Blank(String username, boolean stay, String next, ServerFields servers) {
+        Blank(String username, String next) {
+            this(username, false, next, new ServerFields(false, "", "", "tls", false));
+        }
+
+        Blank(SignInForm form) {
+            this(
+                    form.username(),
+                    form.stay(),
+                    form.next(),
+                    new ServerFields(
+                            !form.host().isEmpty(),
+                            form.host(),
+                            form.port(),
+                            form.security(),
+                            false));
+        }
+    }
+
+    private Response shown(
+            Status status,
+            Blank blank,
+            @Nullable ErrorNote error,
+            String hint,
+            @Nullable String question,
+            List<Hidden> further) {
+        Optional<String> before = cookie(Cookies.BEFORE_SESSION);
+        String value = before.orElseGet(CsrfSecret::newPreSessionCookie);
+        List<Hidden> fields = new ArrayList<>(further);
+        if (!blank.next().isEmpty() && !blank.next().equals("/")) {
+            fields.add(new Hidden("next", blank.next()));
+        }
+        SignInPage page =
+                new SignInPage(
+                        "en",
+                        "ltr",
+                        CsrfTokens.issue(CsrfSecret.ofPreSession(value)),
+                        fields,
+                        blank.username(),
+                        blank.stay(),
+                        error,
+                        hint,
+                        question,
+                        config.userServersAllowed() ? withCleartext(blank.servers()) : null);
+        Response.ResponseBuilder response = Response.status(status).entity(Html.of(page));
+        if (before.isEmpty()) {
+            response.cookie(Cookies.forThisBrowserRun(Cookies.BEFORE_SESSION, value));
+        }
+        return response.build();
+    }
+
+    private ServerFields withCleartext(ServerFields fields) {
+        return new ServerFields(
+                fields.open(),
+                fields.host(),
+                fields.port(),
+                fields.security(),
+                config.allowCleartext());
+    }
+}

@@ -1,0 +1,154 @@
+package org.postroom.app.signin;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import org.jboss.logging.Logger;
+import org.postroom.app.wiring.PostroomConfig;
+import org.postroom.protocol.Credentials;
+import org.postroom.protocol.MailException;
+import org.postroom.protocol.MailStore;
+import org.postroom.protocol.ServerEndpoint;
+import org.postroom.sessioncache.connection.StoreLeases;
+import org.postroom.sessioncache.signin.AcceptedSignIn;
+import org.postroom.sessioncache.signin.ClientNetwork;
+import org.postroom.sessioncache.signin.OpenedSession;
+import org.postroom.sessioncache.signin.Sessions;
+import org.postroom.sessioncache.signin.SignInAttempt;
+import org.postroom.sessioncache.signin.SignInDecision;
+import org.postroom.sessioncache.signin.SignInLimits;
+
+/**
+ * Signs people in: always on a new connection, and a password that one server has refused goes to
+ * no other (SECURITY rules 10 and 18).
+ */
+@ApplicationScoped
+class SignIns {
+
+    private static final Logger LOG = Logger.getLogger(SignIns.class);
+
+    /**
+     * A typed or discovered server that cannot be used is told after this time, whatever it was.
+     */
+    private static final Duration SAME_FOR_ALL = Duration.ofSeconds(3);
+
+    @Inject PostroomConfig config;
+    @Inject CandidateFinder finder;
+    @Inject SignInLimits limits;
+    @Inject StoreLeases leases;
+    @Inject Sessions sessions;
+
+    SignInOutcome attempt(SignInForm form, ClientNetwork network) {
+        if (!isAllowedHere(form.username())) {
+            return new SignInOutcome.NotHere();
+        }
+        return switch (limits.check(network, form.username())) {
+            case SignInDecision.Refused refused -> new SignInOutcome.Wait(refused.retryAfter());
+            case SignInDecision.Allowed allowed -> attempt(form, allowed.attempt());
+        };
+    }
+
+    private boolean isAllowedHere(String username) {
+        int at = username.lastIndexOf('@');
+        String domain = username.substring(at + 1).toLowerCase(Locale.ROOT);
+        return config.allowedDomains()
+                .map(domains -> domains.stream().anyMatch(d -> d.equalsIgnoreCase(domain)))
+                .orElse(true);
+    }
+
+    private SignInOutcome attempt(SignInForm form, SignInAttempt attempt) {
+        long start = System.nanoTime();
+        SignInOutcome outcome = tryEach(candidates(form), form);
+        switch (outcome) {
+            case SignInOutcome.In _ -> limits.succeeded(attempt);
+            case SignInOutcome.Refused _ -> LOG.debug("A mail server refused a sign-in");
+            case SignInOutcome.Failed failed -> {
+                limits.unanswered(attempt);
+                if (!failed.operatorGiven()) {
+                    pauseUntil(start + SAME_FOR_ALL.toNanos());
+                }
+            }
+            case SignInOutcome.Ask _,
+                    SignInOutcome.NoServer _,
+                    SignInOutcome.NotHere _,
+                    SignInOutcome.Wait _ ->
+                    limits.unanswered(attempt);
+        }
+        return outcome;
+    }
+
+    private List<Candidate> candidates(SignInForm form) {
+        Optional<ServerEndpoint> typed =
+                config.userServersAllowed() ? form.server() : Optional.empty();
+        return typed.map(
+                        endpoint -> List.of(new Candidate(endpoint, form.username(), false, false)))
+                .orElseGet(() -> finder.find(form.username()));
+    }
+
+    private SignInOutcome tryEach(List<Candidate> candidates, SignInForm form) {
+        SignInOutcome outcome = new SignInOutcome.NoServer();
+        for (Candidate candidate : candidates) {
+            if (candidate.confirm() && !form.confirmed().equals(candidate.endpoint().host())) {
+                return new SignInOutcome.Ask(candidate.endpoint().host());
+            }
+            outcome = tryOne(candidate, form);
+            if (!(outcome instanceof SignInOutcome.Failed)) {
+                return outcome;
+            }
+        }
+        return outcome;
+    }
+
+    private SignInOutcome tryOne(Candidate candidate, SignInForm form) {
+        boolean cleartext = candidate.endpoint().security() == ServerEndpoint.Security.NONE;
+        String host = candidate.endpoint().host();
+        if (cleartext && !config.allowCleartext()) {
+            return failed(MailException.ServerUnreachable.Reason.NOT_USABLE, candidate);
+        }
+        Credentials credentials = new Credentials.Password(candidate.loginName(), form.password());
+        try {
+            MailStore store = leases.open(candidate.endpoint(), credentials);
+            return new SignInOutcome.In(opened(store, candidate, credentials, form));
+        } catch (MailException.AuthenticationFailed _) {
+            return new SignInOutcome.Refused();
+        } catch (MailException e) {
+            LOG.infof("A mail server could not be asked: %s", e.getMessage());
+            return new SignInOutcome.Failed(e, host, candidate.operatorGiven());
+        }
+    }
+
+    private static SignInOutcome failed(
+            MailException.ServerUnreachable.Reason reason, Candidate candidate) {
+        return new SignInOutcome.Failed(
+                new MailException.ServerUnreachable(reason, "Unprotected and not allowed", null),
+                candidate.endpoint().host(),
+                candidate.operatorGiven());
+    }
+
+    private OpenedSession opened(
+            MailStore store, Candidate candidate, Credentials credentials, SignInForm form) {
+        OpenedSession opened =
+                sessions.open(
+                        new AcceptedSignIn(
+                                store.account(),
+                                candidate.endpoint(),
+                                candidate.operatorGiven(),
+                                credentials,
+                                form.username(),
+                                form.stay()));
+        leases.adopt(opened.session(), store);
+        return opened;
+    }
+
+    private static void pauseUntil(long nanoTime) {
+        long rest = nanoTime - System.nanoTime();
+        while (rest > 0) {
+            LockSupport.parkNanos(rest);
+            rest = nanoTime - System.nanoTime();
+        }
+    }
+}
