@@ -1,0 +1,146 @@
+package org.postroom.app.message;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import org.postroom.app.layout.Html;
+import org.postroom.app.layout.Shell;
+import org.postroom.app.layout.View;
+import org.postroom.app.listing.Account;
+import org.postroom.app.listing.Accounts;
+import org.postroom.app.listing.ListAddress;
+import org.postroom.app.listing.ListAround;
+import org.postroom.app.listing.MessageKey;
+import org.postroom.app.listing.ShellView;
+import org.postroom.app.panes.ListPane;
+import org.postroom.app.panes.MessagePane;
+import org.postroom.app.panes.MessagePart;
+import org.postroom.app.session.Mail;
+import org.postroom.app.session.Reader;
+import org.postroom.protocol.Flag;
+import org.postroom.protocol.FlagChange;
+import org.postroom.protocol.Listing;
+import org.postroom.protocol.MailStore;
+import org.postroom.protocol.MailboxName;
+import org.postroom.protocol.MessageRef;
+import org.postroom.protocol.MessageRefs;
+import org.postroom.protocol.MessageSummary;
+
+/**
+ * A message beside its list: three server commands for the message, those of the list for the rest
+ * of the page.
+ */
+@RequestScoped
+class MessagePages {
+
+    private static final int AROUND = 3;
+
+    @Inject Mail mail;
+    @Inject Accounts accounts;
+    @Inject Reader reader;
+    @Inject ShellView shells;
+    @Inject ListAround lists;
+    @Inject MessageView messages;
+
+    private record Opened(Contents contents, Account account) {}
+
+    String message(MessageAddress address) {
+        if (reader.wantsPart()) {
+            Opened opened = mail.read(store -> opened(store, address, false));
+            return Html.of(new MessagePart(pane(address, opened)));
+        }
+        Opened opened = mail.read(store -> opened(store, address, true));
+        MessagePane pane = pane(address, opened);
+        ListPane list =
+                lists.of(
+                        address.list(),
+                        address.search(),
+                        address.everywhere(),
+                        opened.account(),
+                        opened.contents().detail().summary().ref());
+        Shell shell =
+                shells.of(
+                        pane.subject(),
+                        View.MESSAGE,
+                        opened.account(),
+                        address.list().mailbox(),
+                        lists.searchBox(
+                                address.list(),
+                                address.search(),
+                                address.everywhere(),
+                                opened.account().folders()));
+        return Html.of(new MessagePage(shell, list, pane));
+    }
+
+    String print(MessageAddress address) {
+        Contents contents =
+                mail.read(store -> Contents.of(store, address.key().in(store.namespace())));
+        Account account =
+                mail.read(store -> new Account(accounts.folders(store), Optional.empty()));
+        return Html.of(new PrintPage("en", "ltr", pane(address, new Opened(contents, account))));
+    }
+
+    private MessagePane pane(MessageAddress address, Opened opened) {
+        return messages.of(address, opened.contents(), opened.account().folders());
+    }
+
+    private Opened opened(MailStore store, MessageAddress address, boolean whole) {
+        MessageRef message = address.key().in(store.namespace());
+        Contents contents = Contents.of(store, message);
+        if (!contents.detail().summary().has(Flag.SEEN) && !reader.isPrefetch()) {
+            store.changeFlags(MessageRefs.of(message), FlagChange.add(Flag.SEEN));
+        }
+        Account account =
+                whole
+                        ? accounts.read(store)
+                        : new Account(accounts.folders(store), Optional.empty());
+        return new Opened(contents, account);
+    }
+
+    /**
+     * The address of the message after or before another one in its list; of the list itself, where
+     * there is none.
+     *
+     * <p>The message may have left the list since, because it was read or moved: then its place
+     * decides.
+     */
+    String neighbour(MessageAddress address, boolean forward) {
+        ListAddress list = address.list();
+        int before = (int) Math.max(0, address.at() - 2);
+        Listing around = new Listing(list.filter().criteria(), list.order(), before, AROUND);
+        List<MessageSummary> found =
+                mail.read(
+                                store -> {
+                                    MailboxName name =
+                                            MessageKey.name(store.namespace(), list.mailbox());
+                                    return store.list(name, around);
+                                })
+                        .messages();
+        int own = place(found, address);
+        int wanted = own >= 0 ? own + (forward ? 1 : -1) : expected(address, before, forward);
+        if (wanted < 0 || wanted >= found.size()) {
+            return list.href();
+        }
+        long position = before + wanted + 1L;
+        int page = (int) ((position - 1) / ListAddress.ROWS) + 1;
+        return list.atPage(page).href(found.get(wanted).ref(), position, address.of());
+    }
+
+    private static int place(List<MessageSummary> found, MessageAddress address) {
+        for (int i = 0; i < found.size(); i++) {
+            MessageRef ref = found.get(i).ref();
+            if (ref.uid().equals(address.key().uid())
+                    && ref.uidValidity().equals(address.key().uidValidity())) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    // Where the neighbour is now that the message itself has left the list.
+    private static int expected(MessageAddress address, int before, boolean forward) {
+        int place = (int) Math.max(0, address.at() - 1) - before;
+        return forward ? place : place - 1;
+    }
+}

@@ -1,0 +1,178 @@
+package org.postroom.app.message;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.postroom.app.layout.Formats;
+import org.postroom.app.layout.Hidden;
+import org.postroom.app.layout.Link;
+import org.postroom.app.layout.Sentences;
+import org.postroom.app.listing.Folders;
+import org.postroom.app.listing.ListAddress;
+import org.postroom.app.listing.MessageKey;
+import org.postroom.app.panes.HeldImages;
+import org.postroom.app.panes.MessagePane;
+import org.postroom.app.panes.Person;
+import org.postroom.app.session.CurrentSession;
+import org.postroom.app.session.Reader;
+import org.postroom.protocol.Address;
+import org.postroom.protocol.Envelope;
+import org.postroom.protocol.Flag;
+import org.postroom.protocol.MessageSummary;
+
+/** Draws one message. */
+@RequestScoped
+class MessageView {
+
+    private static final int SUMMARISED = 4;
+
+    @Inject Sentences say;
+    @Inject Reader reader;
+    @Inject CurrentSession current;
+    @Inject BodyView bodies;
+    @Inject FileView files;
+    @Inject WarningView warnings;
+
+    MessagePane of(MessageAddress address, Contents contents, Folders folders) {
+        MessageSummary summary = contents.detail().summary();
+        Optional<Envelope> envelope = summary.envelope();
+        BodyView.Drawn body = bodies.of(address, contents);
+        String mailbox = address.key().mailbox();
+        return new MessagePane(
+                address.key().id(),
+                mailbox,
+                subject(envelope),
+                summary.has(Flag.FLAGGED),
+                false,
+                head(summary),
+                position(address),
+                address.at() > 1 ? address.neighbour("previous") : null,
+                hasNext(address) ? address.neighbour("next") : null,
+                new Link(backLabel(address, folders), address.back()),
+                found(address, folders),
+                warnings.of(contents, body),
+                held(address, body),
+                body.frame(),
+                body.text(),
+                files.heading(contents.parts(), body.embedded()),
+                files.rows(address, contents.parts(), body.embedded()),
+                address.document("source").toString(),
+                address.document("print").toString(),
+                folders.actions(mailbox),
+                form(address),
+                current.csrf());
+    }
+
+    private String backLabel(MessageAddress address, Folders folders) {
+        return address.search().isPresent()
+                ? say.searchResults()
+                : folders.label(address.list().mailbox());
+    }
+
+    private static boolean hasNext(MessageAddress address) {
+        return address.at() > 0 && address.at() < address.of();
+    }
+
+    private String position(MessageAddress address) {
+        return address.at() == 0 || address.of() == 0
+                ? ""
+                : say.position(Formats.number(address.at()), Formats.number(address.of()));
+    }
+
+    private static @Nullable HeldImages held(MessageAddress address, BodyView.Drawn body) {
+        return body.heldPictures() == 0 || address.pictures()
+                ? null
+                : new HeldImages("/message", address.fieldsForPictures(), null);
+    }
+
+    private static MessagePane.@Nullable Found found(MessageAddress address, Folders folders) {
+        String mailbox = address.key().mailbox();
+        if (address.search().isEmpty()) {
+            return null;
+        }
+        Link link =
+                new Link(
+                        folders.path(folders.namespace().named(mailbox)),
+                        ListAddress.of(mailbox).href());
+        return new MessagePane.Found(link, folders.kind(mailbox));
+    }
+
+    private static List<Hidden> form(MessageAddress address) {
+        MessageKey key = address.key();
+        return List.of(
+                new Hidden("message", key.id() + "@" + key.mailbox()),
+                new Hidden("in", key.mailbox()),
+                new Hidden("back", address.back()),
+                new Hidden("here", address.href()));
+    }
+
+    private String subject(Optional<Envelope> envelope) {
+        return envelope.map(Envelope::subject)
+                .filter(text -> !text.isBlank())
+                .orElseGet(say::noSubject);
+    }
+
+    private MessagePane.Head head(MessageSummary summary) {
+        Formats formats = reader.formats();
+        Optional<Envelope> envelope = summary.envelope();
+        List<Address> from = envelope.map(Envelope::from).orElse(List.of());
+        Instant date = envelope.flatMap(Envelope::date).orElse(summary.internalDate());
+        return new MessagePane.Head(
+                persons(from),
+                initials(from),
+                summaryOf(envelope),
+                persons(envelope.map(Envelope::to).orElse(List.of())),
+                persons(envelope.map(Envelope::cc).orElse(List.of())),
+                replyTo(envelope, from),
+                formats.dateAndTime(date),
+                formats.machineDate(date),
+                formats.fullDate(date));
+    }
+
+    private static List<Person> replyTo(Optional<Envelope> envelope, List<Address> from) {
+        List<Address> replyTo = envelope.map(Envelope::replyTo).orElse(List.of());
+        List<String> known = from.stream().map(Address::mail).toList();
+        boolean elsewhere = replyTo.stream().anyMatch(address -> !known.contains(address.mail()));
+        return elsewhere ? persons(replyTo) : List.of();
+    }
+
+    private static List<Person> persons(List<Address> addresses) {
+        List<Person> persons = new ArrayList<>();
+        for (Address address : addresses) {
+            persons.add(new Person(address.name(), address.mail()));
+        }
+        return persons;
+    }
+
+    private String summaryOf(Optional<Envelope> envelope) {
+        List<Address> to =
+                Stream.concat(
+                                envelope.map(Envelope::to).orElse(List.of()).stream(),
+                                envelope.map(Envelope::cc).orElse(List.of()).stream())
+                        .toList();
+        String own = current.get().address();
+        String names =
+                to.stream()
+                        .limit(SUMMARISED)
+                        .map(a -> a.mail().equalsIgnoreCase(own) ? say.me() : a.label())
+                        .collect(Collectors.joining(", "));
+        return to.isEmpty() ? say.noRecipient() : say.toPeople(names);
+    }
+
+    private static String initials(List<Address> from) {
+        String label = from.isEmpty() ? "" : from.getFirst().label();
+        StringBuilder letters = new StringBuilder();
+        for (String word : label.split("[^\\p{L}\\p{N}]+", -1)) {
+            if (!word.isEmpty() && letters.codePointCount(0, letters.length()) < 2) {
+                letters.appendCodePoint(Character.toUpperCase(word.codePointAt(0)));
+            }
+        }
+        return letters.toString();
+    }
+}
