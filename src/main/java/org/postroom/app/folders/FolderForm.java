@@ -1,0 +1,58 @@
+package org.postroom.app.folders;
+
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.Optional;
+import org.postroom.app.layout.BadInput;
+import org.postroom.app.listing.MessageKey;
+import org.postroom.protocol.MailboxName;
+import org.postroom.protocol.Namespace;
+
+/** The forms that manage folders. */
+final class FolderForm {
+
+    private final MultivaluedMap<String, String> fields;
+
+    FolderForm(MultivaluedMap<String, String> fields) {
+        this.fields = fields;
+    }
+
+    /** What was typed as a name. */
+    String typed() {
+        return Optional.ofNullable(fields.getFirst("name")).orElse("").strip();
+    }
+
+    /** The folder that the form is about. */
+    MailboxName mailbox(Namespace namespace) {
+        return MessageKey.name(namespace, value("mailbox"));
+    }
+
+    /**
+     * The full name that was typed, in the parent that was chosen.
+     *
+     * @throws BadInput when no folder can have it
+     */
+    MailboxName newName(Namespace namespace) {
+        String parent = Optional.ofNullable(fields.getFirst("parent")).orElse("");
+        try {
+            return parent.isEmpty()
+                    ? namespace.top(typed())
+                    : namespace.named(parent).child(typed());
+        } catch (IllegalArgumentException _) {
+            throw new BadInput(BadInput.Reason.FOLDER_NAME);
+        }
+    }
+
+    boolean subscribed() {
+        return switch (value("subscribed")) {
+            case "true", "on" -> true;
+            case "false" -> false;
+            default -> throw new BadInput(BadInput.Reason.FORM);
+        };
+    }
+
+    private String value(String name) {
+        return Optional.ofNullable(fields.getFirst(name))
+                .filter(text -> !text.isEmpty())
+                .orElseThrow(() -> new BadInput(BadInput.Reason.FORM));
+    }
+}

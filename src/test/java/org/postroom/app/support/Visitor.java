@@ -1,0 +1,128 @@
+package org.postroom.app.support;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.restassured.RestAssured;
+import io.restassured.config.RedirectConfig;
+import io.restassured.config.RestAssuredConfig;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jsoup.Jsoup;
+import org.postroom.testing.server.MailUser;
+
+/** Somebody with a browser that has cookies and forms, and no JavaScript. */
+public final class Visitor {
+
+    private static final int REDIRECTS = 5;
+
+    private final Map<String, String> cookies = new HashMap<>();
+    private final Map<String, String> headers = new HashMap<>();
+
+    /** Somebody who is signed in, and looks at the inbox. */
+    public static Visitor signedIn(MailUser user) {
+        Visitor visitor = new Visitor();
+        Page page = visitor.signIn(user.login(), user.password());
+        assertThat(page.status()).as(page.text()).isEqualTo(200);
+        return visitor;
+    }
+
+    /** Opens the sign-in page and sends its form; gives the page that comes of it. */
+    public Page signIn(String username, String password) {
+        return open("/login")
+                .form("form[action=/login]")
+                .with("username", username)
+                .with("password", password)
+                .submit();
+    }
+
+    /** From now on every request has this header. */
+    public Visitor withHeader(String name, String value) {
+        headers.put(name, value);
+        return this;
+    }
+
+    /** From now on every request has this cookie. */
+    public Visitor withCookie(String name, String value) {
+        cookies.put(name, value);
+        return this;
+    }
+
+    /** Another browser with the same cookies. */
+    public Visitor twin() {
+        Visitor twin = new Visitor();
+        twin.cookies.putAll(cookies);
+        return twin;
+    }
+
+    public Map<String, String> cookies() {
+        return Map.copyOf(cookies);
+    }
+
+    /** Gets a page, redirects followed. */
+    public Page open(String address) {
+        return page(request().get(address), address);
+    }
+
+    /** Gets a response as it is, redirects not followed. */
+    public Response raw(String address) {
+        return remembered(request().get(address));
+    }
+
+    /** Asks as htmx does: for the part that changes. */
+    public Page part(String address) {
+        return page(request().header("HX-Request", "true").get(address), address);
+    }
+
+    /** Sends a form, redirects followed. */
+    public Page post(String address, Map<String, List<String>> fields) {
+        return page(rawPost(address, fields), address);
+    }
+
+    /** Sends a form; gives the response as it is. */
+    public Response rawPost(String address, Map<String, List<String>> fields) {
+        RequestSpecification request =
+                request().contentType("application/x-www-form-urlencoded; charset=UTF-8");
+        fields.forEach((name, values) -> request.formParam(name, values));
+        return remembered(request.post(address));
+    }
+
+    private Page page(Response response, String address) {
+        Response last = remembered(response);
+        String at = address;
+        for (int i = 0; i < REDIRECTS && last.statusCode() / 100 == 3; i++) {
+            at = path(last.header("Location"));
+            last = remembered(request().get(at));
+        }
+        return new Page(this, last.statusCode(), at, Jsoup.parse(last.asString()), last.headers());
+    }
+
+    private static String path(String location) {
+        return location.replaceFirst("^https?://[^/]+", "");
+    }
+
+    private RequestSpecification request() {
+        return RestAssured.given()
+                .config(
+                        RestAssuredConfig.config()
+                                .redirect(RedirectConfig.redirectConfig().followRedirects(false)))
+                .urlEncodingEnabled(false)
+                .headers(headers)
+                .cookies(cookies);
+    }
+
+    private Response remembered(Response response) {
+        response.detailedCookies()
+                .forEach(
+                        cookie -> {
+                            if (cookie.getMaxAge() == 0) {
+                                cookies.remove(cookie.getName());
+                            } else {
+                                cookies.put(cookie.getName(), cookie.getValue());
+                            }
+                        });
+        return response;
+    }
+}
