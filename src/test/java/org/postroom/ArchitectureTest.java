@@ -48,6 +48,8 @@ class ArchitectureTest {
     private static final String[] SHARED = {
         "org.postroom.app.layout..",
         "org.postroom.app.panes..",
+        "org.postroom.app.session..",
+        "org.postroom.app.listing..",
         "org.postroom.app.wiring..",
         "org.postroom.app.database.."
     };
