@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import org.jboss.logging.Logger;
+import org.postroom.app.wiring.Candidate;
+import org.postroom.app.wiring.CandidateFinder;
 import org.postroom.app.wiring.PostroomConfig;
 import org.postroom.protocol.Credentials;
 import org.postroom.protocol.MailException;

@@ -4,8 +4,6 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
-import org.postroom.app.signin.Candidate;
-import org.postroom.app.signin.CandidateFinder;
 import org.postroom.protocol.MailStoreFactory;
 import org.postroom.protocol.ServerEndpoint;
 import org.postroom.protocol.imap.ImapStores;

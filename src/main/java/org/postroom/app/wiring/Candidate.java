@@ -1,4 +1,4 @@
-package org.postroom.app.signin;
+package org.postroom.app.wiring;
 
 import org.postroom.protocol.ServerEndpoint;
 
