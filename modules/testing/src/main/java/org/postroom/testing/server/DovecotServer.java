@@ -31,7 +31,8 @@ public final class DovecotServer implements MailServer {
         this.accounts = new DovecotAccounts(folder);
         var configuration = folder.resolve("dovecot.conf").toString();
         this.process =
-                ServerProcess.start(folder, List.of(executable(), "-F", "-c", configuration));
+                ServerProcess.start(
+                        List.of(folder), List.of(executable(), "-F", "-c", configuration));
     }
 
     /** Starts one with slashes and sdbox; it ends with {@link #close} or with this JVM. */

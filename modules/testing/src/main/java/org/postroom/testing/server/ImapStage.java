@@ -57,8 +57,8 @@ public final class ImapStage {
 
     /** Writes octet by octet with a pause after each. */
     public void drip(String octets, Duration pause) throws IOException {
-        for (char octet : octets.toCharArray()) {
-            write(String.valueOf(octet));
+        for (int i = 0; i < octets.length(); i++) {
+            write(octets.substring(i, i + 1));
             LockSupport.parkNanos(pause.toNanos());
         }
     }

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 final class ServerFolder {
     private static final int ATTEMPTS = 100;
     private static final Duration PAUSE = Duration.ofMillis(10);
+    private static final Path MEMORY = Path.of("/dev/shm");
+    private static final long ENOUGH = 1L << 30;
     private final Path path;
 
     private ServerFolder(Path path) {
@@ -27,8 +29,21 @@ final class ServerFolder {
     }
 
     static ServerFolder create(String server) {
+        return create(Path.of("/tmp"), server);
+    }
+
+    /**
+     * In memory if there is room, for servers that insist on fsync; programs may not be executable
+     * there.
+     */
+    static ServerFolder inMemory(String server) {
+        boolean roomy = MEMORY.toFile().getUsableSpace() > ENOUGH;
+        return create(roomy ? MEMORY : Path.of("/tmp"), server);
+    }
+
+    private static ServerFolder create(Path parent, String server) {
         try {
-            var path = Files.createTempDirectory(Path.of("/tmp"), "postroom-" + server + "-");
+            var path = Files.createTempDirectory(parent, "postroom-" + server + "-");
             Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwxr-xr-x"));
             return new ServerFolder(path);
         } catch (IOException e) {

@@ -8,6 +8,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -20,17 +21,20 @@ final class ServerProcess implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private final Process master;
     private final Process watchdog;
-    private final ServerFolder folder;
+    private final List<ServerFolder> folders;
     private boolean ended;
 
-    private ServerProcess(Process master, ServerFolder folder) throws IOException {
+    private ServerProcess(Process master, List<ServerFolder> folders) throws IOException {
         this.master = master;
-        this.folder = folder;
-        this.watchdog = watch(master.pid(), folder);
-        Runtime.getRuntime().addShutdownHook(new Thread(this::close, "end of " + folder.path()));
+        this.folders = folders;
+        this.watchdog = watch(master.pid(), folders);
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(this::close, "end of " + folders.getFirst().path()));
     }
 
-    static ServerProcess start(ServerFolder folder, List<String> command) {
+    /** Starts in the first of the folders; all of them end with the server. */
+    static ServerProcess start(List<ServerFolder> folders, List<String> command) {
+        var folder = folders.getFirst();
         try {
             var master =
                     new ProcessBuilder(inGroupOfItsOwn(command))
@@ -39,7 +43,7 @@ final class ServerProcess implements AutoCloseable {
                             .redirectInput(new File("/dev/null"))
                             .redirectOutput(folder.resolve("output.log").toFile())
                             .start();
-            return new ServerProcess(master, folder);
+            return new ServerProcess(master, folders);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -49,16 +53,11 @@ final class ServerProcess implements AutoCloseable {
         return Stream.concat(Stream.of("setsid"), command.stream()).toList();
     }
 
-    private static Process watch(long pid, ServerFolder folder) throws IOException {
-        var script = "cat >/dev/null; kill -KILL -$1 $1; sleep 1; rm -rf \"$2\"";
-        return new ProcessBuilder(
-                        "setsid",
-                        "sh",
-                        "-c",
-                        script,
-                        "watchdog",
-                        Long.toString(pid),
-                        folder.path().toString())
+    private static Process watch(long pid, List<ServerFolder> folders) throws IOException {
+        var script = "cat >/dev/null; kill -KILL -$0 $0; sleep 1; rm -rf \"$@\"";
+        var command = new ArrayList<>(List.of("setsid", "sh", "-c", script, Long.toString(pid)));
+        folders.forEach(folder -> command.add(folder.path().toString()));
+        return new ProcessBuilder(command)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
@@ -106,10 +105,15 @@ final class ServerProcess implements AutoCloseable {
         }
         ended = true;
         watchdog.destroyForcibly();
-        var family = Stream.concat(Stream.of(master.toHandle()), master.descendants()).toList();
+        var family = master.descendants().toList();
+        Commands.result(
+                "", List.of("sh", "-c", "kill -KILL -$1", "end", Long.toString(master.pid())));
+        master.destroyForcibly();
         family.forEach(ProcessHandle::destroyForcibly);
         master.onExit().completeOnTimeout(master, 5, TimeUnit.SECONDS).join();
-        folder.delete(); // the children are dead or dying: waiting for them would be waiting for
+        folders.forEach(
+                ServerFolder::delete); // the children are dead or dying: waiting for them would be
+        // waiting for
         // init to reap them
     }
 }

@@ -10,6 +10,8 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class SharedServers {
     private static final Map<DovecotOptions, DovecotServer> DOVECOTS = new ConcurrentHashMap<>();
 
+    private static final Map<CyrusOptions, CyrusServer> CYRUSES = new ConcurrentHashMap<>();
+
     private SharedServers() {}
 
     /** Dovecot with slashes. */
@@ -20,5 +22,24 @@ public final class SharedServers {
     /** Dovecot of this arrangement. */
     public static DovecotServer dovecot(DovecotOptions options) {
         return DOVECOTS.computeIfAbsent(options, DovecotServer::start);
+    }
+
+    /** Cyrus with slashes. */
+    public static CyrusServer cyrus() {
+        return cyrus(CyrusOptions.STANDARD);
+    }
+
+    /** Cyrus of this arrangement. */
+    public static CyrusServer cyrus(CyrusOptions options) {
+        return CYRUSES.computeIfAbsent(options, CyrusServer::start);
+    }
+
+    /** GreenMail. */
+    public static GreenMailServer greenMail() {
+        return GreenMailHolder.ONLY;
+    }
+
+    private static final class GreenMailHolder {
+        private static final GreenMailServer ONLY = GreenMailServer.start();
     }
 }
