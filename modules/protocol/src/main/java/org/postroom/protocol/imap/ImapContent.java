@@ -3,6 +3,7 @@ package org.postroom.protocol.imap;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.postroom.protocol.MessageDetail;
 import org.postroom.protocol.MessageRef;
 import org.postroom.protocol.MessageRefs;
 import org.postroom.protocol.MessageSummary;
+import org.postroom.protocol.PartPath;
 import org.postroom.protocol.Section;
 import org.postroom.protocol.SectionRange;
 import org.postroom.protocol.Uid;
@@ -27,7 +29,7 @@ import org.postroom.protocol.net.ResponseLimits;
 /** What messages are and hold: summaries, structures and octets (RFC 9051 §6.4.5). */
 final class ImapContent {
 
-    private static final int MAX_TEXT_PATHS = 6;
+    private static final int MAX_TEXT_PATHS = 4;
 
     private final ImapConnection connection;
     private final ImapFetch fetch;
@@ -82,28 +84,33 @@ final class ImapContent {
                 preview);
     }
 
-    // One command for the page: the paths of its texts are few.
+    // A command for each path, of which a page has few: there are servers that refuse a whole page
+    // for one message that lacks a part.
     private Map<Uid, String> firstWords(Map<Uid, BodyStructure> structures) {
-        Map<Uid, SinglePart> parts = new HashMap<>();
+        Map<PartPath, Map<Uid, SinglePart>> parts = new HashMap<>();
         structures.forEach(
-                (uid, one) -> FirstWords.part(one).ifPresent(part -> parts.put(uid, part)));
-        if (parts.isEmpty()) {
-            return Map.of();
-        }
+                (uid, one) ->
+                        FirstWords.part(one)
+                                .ifPresent(
+                                        part ->
+                                                parts.computeIfAbsent(
+                                                                part.path(), _ -> new HashMap<>())
+                                                        .put(uid, part)));
         Map<Uid, String> words = new HashMap<>();
-        fetch.items(UidSet.of(parts.keySet()), beginnings(parts.values()))
-                .forEach((uid, fetched) -> words.put(uid, words(fetched, parts.get(uid))));
+        parts.entrySet().stream()
+                .sorted(Comparator.comparing(path -> -path.getValue().size()))
+                .limit(MAX_TEXT_PATHS)
+                .forEach(path -> words.putAll(firstWords(path.getKey(), path.getValue())));
         return words;
     }
 
-    private static Argument beginnings(Collection<SinglePart> parts) {
-        Argument items = ImapFetch.atoms("UID");
-        parts.stream()
-                .map(part -> "BODY.PEEK[" + part.path() + "]<0." + FirstWords.OCTETS + ">")
-                .distinct()
-                .limit(MAX_TEXT_PATHS)
-                .forEach(items::writeAtom);
-        return items;
+    private Map<Uid, String> firstWords(PartPath path, Map<Uid, SinglePart> parts) {
+        Argument items =
+                ImapFetch.atoms("UID", "BODY.PEEK[" + path + "]<0." + FirstWords.OCTETS + ">");
+        Map<Uid, String> words = new HashMap<>();
+        fetch.items(UidSet.of(parts.keySet()), items)
+                .forEach((uid, fetched) -> words.put(uid, words(fetched, parts.get(uid))));
+        return words;
     }
 
     private static String words(Fetched fetched, @Nullable SinglePart part) {
