@@ -1,18 +1,6 @@
 package org.postroom.sessioncache.connection;
 
 import org.jspecify.annotations.Nullable;
-import org.postroom.protocol.MailException;
-import org.postroom.protocol.MailException.AuthenticationFailed;
-import org.postroom.protocol.MailException.BadResponse;
-import org.postroom.protocol.MailException.ConnectionLost;
-import org.postroom.protocol.MailException.MailboxExists;
-import org.postroom.protocol.MailException.NoSuchMailbox;
-import org.postroom.protocol.MailException.NoSuchMessage;
-import org.postroom.protocol.MailException.NotPermitted;
-import org.postroom.protocol.MailException.OverQuota;
-import org.postroom.protocol.MailException.ServerRefused;
-import org.postroom.protocol.MailException.ServerUnreachable;
-import org.postroom.protocol.MailException.UidValidityChanged;
 import org.postroom.protocol.MailStore;
 import org.postroom.protocol.MailboxName;
 
@@ -32,16 +20,6 @@ record PooledStore(MailStore store, PoolKey key, @Nullable MailboxName mailbox, 
     PooledStore usedFor(Wish wish, long nanoTime) {
         MailboxName selected = wish.mailbox() == null ? mailbox : wish.mailbox();
         return new PooledStore(store, key, selected, nanoTime);
-    }
-
-    /** After some failures nobody knows what the server is still about to answer. */
-    static boolean isUsableAfter(MailException e) {
-        return switch (e) {
-            case AuthenticationFailed _, ServerUnreachable _, ConnectionLost _, BadResponse _ ->
-                    false;
-            case NoSuchMailbox _, MailboxExists _, NoSuchMessage _, UidValidityChanged _ -> true;
-            case NotPermitted _, OverQuota _, ServerRefused _ -> true;
-        };
     }
 
     void close() {

@@ -259,16 +259,11 @@ public class StoreLeases {
 
     private <T extends @Nullable Object> T use(
             AccountLane lane, PooledStore lent, Wish wish, Function<MailStore, T> work) {
-        boolean usable = false;
+        LentStore lease = new LentStore(lent.store());
         try {
-            T result = work.apply(lent.store());
-            usable = true;
-            return result;
-        } catch (MailException e) {
-            usable = PooledStore.isUsableAfter(e);
-            throw e;
+            return work.apply(lease.asStore());
         } finally {
-            if (!usable || !lane.giveBack(lent.usedFor(wish, nanoTime.getAsLong()))) {
+            if (!lease.end() || !lane.giveBack(lent.usedFor(wish, nanoTime.getAsLong()))) {
                 lent.close();
             }
         }

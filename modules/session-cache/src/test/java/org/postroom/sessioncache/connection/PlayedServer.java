@@ -16,7 +16,10 @@ import org.postroom.protocol.MailException.AuthenticationFailed;
 import org.postroom.protocol.MailException.ConnectionLost;
 import org.postroom.protocol.MailStore;
 import org.postroom.protocol.MailStoreFactory;
+import org.postroom.protocol.MoveResult;
 import org.postroom.protocol.ServerEndpoint;
+import org.postroom.protocol.Uid;
+import org.postroom.protocol.UidSet;
 
 /**
  * A mail server that lets in who is in its list, and writes down what happens to its connections.
@@ -25,6 +28,9 @@ final class PlayedServer implements MailStoreFactory {
 
     /** What it answers to the next ones who connect; then it lets people in. */
     final Queue<MailException> nextAnswers = new ConcurrentLinkedQueue<>();
+
+    /** What goes wrong in the next commands; then they work. */
+    final Queue<RuntimeException> nextFailures = new ConcurrentLinkedQueue<>();
 
     final List<Connection> connections = new CopyOnWriteArrayList<>();
     final AtomicInteger openNow = new AtomicInteger();
@@ -78,6 +84,7 @@ final class PlayedServer implements MailStoreFactory {
                             (self, method, arguments) ->
                                     switch (method.getName()) {
                                         case "quota" -> command();
+                                        case "move" -> move();
                                         case "isAlive" -> isAlive();
                                         case "close" -> close();
                                         case "equals" -> self == arguments[0];
@@ -93,10 +100,21 @@ final class PlayedServer implements MailStoreFactory {
             commands.incrementAndGet();
             Thread.yield();
             busy.set(false);
+            RuntimeException failure = nextFailures.poll();
+            if (failure != null) {
+                throw failure;
+            }
             if (lost.get() || closed.getCount() == 0) {
                 throw new ConnectionLost(false, "Gone", null);
             }
             return Optional.empty();
+        }
+
+        private MoveResult move() {
+            lost.set(true);
+            UidSet done = UidSet.of(new Uid(1));
+            return new MoveResult(done, UidSet.EMPTY, Optional.empty())
+                    .stoppedBy(new ConnectionLost(false, "Gone in the middle", null));
         }
 
         private boolean isAlive() {

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -25,10 +26,13 @@ import org.postroom.protocol.MailException.ServerUnreachable;
 import org.postroom.protocol.MailException.ServerUnreachable.Reason;
 import org.postroom.protocol.MailStore;
 import org.postroom.protocol.MailboxName;
+import org.postroom.protocol.MessageRefs;
 import org.postroom.protocol.Quota;
 import org.postroom.protocol.ServerEndpoint;
 import org.postroom.protocol.ServerEndpoint.Protocol;
 import org.postroom.protocol.ServerEndpoint.Security;
+import org.postroom.protocol.UidSet;
+import org.postroom.protocol.UidValidity;
 import org.postroom.sessioncache.signin.CsrfSecret;
 import org.postroom.sessioncache.signin.SessionId;
 import org.postroom.sessioncache.signin.SignedInSession;
@@ -194,7 +198,7 @@ class StoreLeasesTest {
     void aReadIsNotRepeatedTwice() {
         AtomicInteger times = new AtomicInteger();
 
-        assertThatThrownBy(() -> leases.read(kim, _ -> lost(times, false)))
+        assertThatThrownBy(() -> leases.read(kim, store -> lost(store, times, false)))
                 .isInstanceOf(ConnectionLost.class);
         assertThat(times).hasValue(2);
         assertThat(server.openNow).hasValue(0);
@@ -204,7 +208,7 @@ class StoreLeasesTest {
     void aReadThatTheServerLeftWithoutAnAnswerIsNotRepeated() {
         AtomicInteger times = new AtomicInteger();
 
-        assertThatThrownBy(() -> leases.read(kim, _ -> lost(times, true)))
+        assertThatThrownBy(() -> leases.read(kim, store -> lost(store, times, true)))
                 .isInstanceOf(ConnectionLost.class);
         assertThat(times).hasValue(1);
     }
@@ -213,7 +217,7 @@ class StoreLeasesTest {
     void aWriteIsNeverRepeated() {
         AtomicInteger times = new AtomicInteger();
 
-        assertThatThrownBy(() -> leases.write(kim, _ -> lost(times, false)))
+        assertThatThrownBy(() -> leases.write(kim, store -> lost(store, times, false)))
                 .isInstanceOf(ConnectionLost.class);
         assertThat(times).hasValue(1);
     }
@@ -242,13 +246,8 @@ class StoreLeasesTest {
 
     @Test
     void aFailureThatIsAnAnswerKeepsTheConnection() {
-        assertThatThrownBy(
-                        () ->
-                                leases.read(
-                                        kim,
-                                        _ -> {
-                                            throw new NoSuchMessage("Gone");
-                                        }))
+        server.nextFailures.add(new NoSuchMessage("Gone"));
+        assertThatThrownBy(() -> leases.read(kim, MailStore::quota))
                 .isInstanceOf(NoSuchMessage.class);
         leases.read(kim, MailStore::quota);
 
@@ -257,18 +256,53 @@ class StoreLeasesTest {
 
     @Test
     void afterAnUnknownFailureNobodyUsesTheConnectionAgain() {
-        assertThatThrownBy(
-                        () ->
-                                leases.read(
-                                        kim,
-                                        _ -> {
-                                            throw new IllegalStateException("What now?");
-                                        }))
+        server.nextFailures.add(new IllegalStateException("What now?"));
+        assertThatThrownBy(() -> leases.read(kim, MailStore::quota))
                 .isInstanceOf(IllegalStateException.class);
         assertThat(server.openNow).hasValue(0);
         leases.read(kim, MailStore::quota);
 
         assertThat(server.logins()).isEqualTo(2);
+    }
+
+    @Test
+    void aFailureOfTheBorrowersOwnKeepsTheConnection() {
+        assertThatThrownBy(() -> leases.read(kim, _ -> List.of().getFirst()))
+                .isInstanceOf(NoSuchElementException.class);
+        leases.read(kim, MailStore::quota);
+
+        assertThat(server.logins()).isEqualTo(1);
+    }
+
+    @Test
+    void aFailureThatTheBorrowerSwallowsEndsTheConnectionAllTheSame() {
+        MessageRefs all = new MessageRefs(INBOX, new UidValidity(1), UidSet.parse("1:9"));
+        leases.write(kim, store -> store.move(all, SENT));
+        leases.write(kim, MailStore::quota);
+
+        assertThat(server.logins()).isEqualTo(2);
+        assertThat(server.openNow).hasValue(1);
+    }
+
+    @Test
+    void aConnectionThatTheBorrowerClosedIsNotKept() {
+        leases.read(
+                kim,
+                store -> {
+                    store.close();
+                    return true;
+                });
+        leases.write(kim, MailStore::quota);
+
+        assertThat(server.logins()).isEqualTo(2);
+    }
+
+    @Test
+    void aStoreIsOfNoUseAfterItsLease() {
+        MailStore kept = leases.read(kim, store -> store);
+
+        assertThatThrownBy(kept::quota).isInstanceOf(IllegalStateException.class);
+        assertThat(server.connections.getFirst().commands).hasValue(0);
     }
 
     @Test
@@ -412,9 +446,10 @@ class StoreLeasesTest {
                 .orElseThrow();
     }
 
-    private static Optional<Quota> lost(AtomicInteger times, boolean timedOut) {
+    private Optional<Quota> lost(MailStore store, AtomicInteger times, boolean timedOut) {
         times.incrementAndGet();
-        throw new ConnectionLost(timedOut, "Gone", null);
+        server.nextFailures.add(new ConnectionLost(timedOut, "Gone", null));
+        return store.quota();
     }
 
     private interface Step {
