@@ -13,9 +13,9 @@ import java.util.Map;
 public final class PostgresForTests implements QuarkusTestResourceLifecycleManager {
 
     /** Each start of the application loads this class anew; the server stays, and so do these. */
-    private static final String URL = "postroom.tests.db-url";
+    private static final String URL = "org.postroom.tests.db-url";
 
-    private static final String PASSWORD = "postroom.tests.db-password";
+    private static final String PASSWORD = "org.postroom.tests.db-password";
 
     @Override
     public synchronized Map<String, String> start() {
