@@ -48,8 +48,12 @@ public record AddressPolicy(boolean anyAddress, Set<Integer> ports) {
         return anyAddress || PublicAddresses.contains(address);
     }
 
+    public boolean allowsPort(int port) {
+        return ports.isEmpty() || ports.contains(port);
+    }
+
     void checkPort(int port) throws AddressNotAllowedException {
-        if (!ports.isEmpty() && !ports.contains(port)) {
+        if (!allowsPort(port)) {
             throw new AddressNotAllowedException("Port " + port + " may not be connected to");
         }
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.postroom.protocol.discovery;
+
+import org.jspecify.annotations.NullMarked;
