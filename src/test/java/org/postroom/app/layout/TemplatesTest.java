@@ -53,7 +53,7 @@ class TemplatesTest {
     @ParameterizedTest
     @MethodSource("pages")
     void everyIconIsInTheSprite(String name) {
-        var sprite = PlainEngine.resource("/META-INF/resources/assets/icons.svg");
+        var sprite = PlainEngine.resource("/assets/icons.svg");
 
         for (var icon : page(name).select("use").eachAttr("href")) {
             assertThat(sprite).contains("id=\"" + icon.substring(icon.indexOf('#') + 1) + "\"");
