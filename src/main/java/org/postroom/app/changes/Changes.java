@@ -36,6 +36,7 @@ class Changes {
 
     private static final Logger LOG = Logger.getLogger(Changes.class);
     private static final int WINDOW = 500;
+    private static final int RECORD_EVERY = 20;
 
     @Inject Mail mail;
     @Inject StoreLeases leases;
@@ -64,38 +65,54 @@ class Changes {
     }
 
     private Done atOnce(Work work, List<MessageRefs> messages) {
-        List<UndoableChange> undo = new ArrayList<>();
-        long done = 0;
-        long gone = 0;
+        Tally tally = new Tally();
         for (MessageRefs some : messages) {
             try {
-                Work.Outcome outcome = mail.write(store -> work.on(store, some));
-                done += outcome.done();
-                gone += outcome.gone();
-                undo.addAll(outcome.undo());
+                tally.add(mail.write(store -> work.on(store, some)));
             } catch (MailException e) {
-                if (done == 0) {
+                if (tally.done == 0) {
                     throw e;
                 }
                 LOG.infof("A change of several mailboxes stopped: %s", e.getMessage());
+                tally.stopped = true;
+            }
+            if (tally.stopped) {
                 break;
             }
         }
-        Optional<UndoId> id = record(journal, current.get(), work, done, undo);
-        return new Done(work.deed(), done, gone, id, work.folder());
+        long total = messages.stream().mapToLong(m -> m.uids().size()).sum();
+        return new Done(
+                work.deed(),
+                tally.done,
+                tally.gone,
+                total - tally.done - tally.gone,
+                record(journal, current.get(), work, tally),
+                work.folder());
+    }
+
+    /** What has been done so far. */
+    private static final class Tally {
+        private long done;
+        private long gone;
+        private boolean stopped;
+        private final List<UndoableChange> undo = new ArrayList<>();
+
+        void add(Work.Outcome outcome) {
+            done += outcome.done();
+            gone += outcome.gone();
+            stopped |= outcome.stopped();
+            undo.addAll(outcome.undo());
+        }
     }
 
     private static Optional<UndoId> record(
-            UndoJournal journal,
-            SignedInSession session,
-            Work work,
-            long done,
-            List<UndoableChange> undo) {
-        return undo.isEmpty()
+            UndoJournal journal, SignedInSession session, Work work, Tally tally) {
+        return tally.undo.isEmpty()
                 ? Optional.empty()
                 : Optional.of(
                         journal.record(
-                                session, new UndoableAction(work.deed().word(), done, undo)));
+                                session,
+                                new UndoableAction(work.deed().word(), tally.done, tally.undo)));
     }
 
     /** The same for very many, window by window, on a thread of its own. */
@@ -107,23 +124,27 @@ class Changes {
             List<MessageRefs> messages) {
 
         void run(JobProgress progress) {
-            List<UndoableChange> undo = new ArrayList<>();
-            long done = 0;
+            Tally tally = new Tally();
+            int sinceRecord = 0;
             try {
                 for (MessageRefs window : windows()) {
-                    if (progress.stopRequested()) {
+                    if (progress.stopRequested() || tally.stopped) {
                         break;
                     }
                     Work.Outcome outcome =
                             leases.<Work.Outcome>write(
                                     session, (MailStore s) -> work.on(s, window));
-                    done += outcome.done();
-                    undo.addAll(outcome.undo());
+                    tally.add(outcome);
                     progress.done(outcome.done());
                     progress.gone(outcome.gone());
+                    // A replica that is killed loses no more than the last windows of what can be
+                    // undone.
+                    if (++sinceRecord % RECORD_EVERY == 0) {
+                        record(journal, session, work, tally).ifPresent(progress::undoable);
+                    }
                 }
             } finally {
-                record(journal, session, work, done, undo).ifPresent(progress::undoable);
+                record(journal, session, work, tally).ifPresent(progress::undoable);
             }
         }
 
@@ -138,20 +159,30 @@ class Changes {
         }
     }
 
-    /** Takes an action back, from its last change to its first. */
+    /**
+     * Takes an action back, from its last change to its first. Where the server fails in between,
+     * the rest can still be taken back.
+     */
     Done undo(UndoId id) {
         Optional<UndoableAction> action = journal.take(current.get(), id);
         if (action.isEmpty()) {
-            return new Done(Done.Deed.TOO_LATE, 0, 0, Optional.empty(), "");
+            return new Done(Done.Deed.TOO_LATE, 0, 0, 0, Optional.empty(), "");
         }
-        long done = 0;
-        long gone = 0;
-        for (UndoableChange change : action.get().changes().reversed()) {
-            Work.Outcome outcome = mail.write(store -> takeBack(store, change));
-            done += outcome.done();
-            gone += outcome.gone();
+        Tally tally = new Tally();
+        List<UndoableChange> rest = new ArrayList<>(action.get().changes());
+        while (!rest.isEmpty()) {
+            UndoableChange change = rest.getLast();
+            try {
+                tally.add(mail.write(store -> takeBack(store, change)));
+            } catch (MailException e) {
+                journal.record(
+                        current.get(),
+                        new UndoableAction(action.get().kind(), action.get().count(), rest));
+                throw e;
+            }
+            rest.removeLast();
         }
-        return new Done(Done.Deed.UNDONE, done, gone, Optional.empty(), "");
+        return new Done(Done.Deed.UNDONE, tally.done, tally.gone, 0, Optional.empty(), "");
     }
 
     private static Work.Outcome takeBack(MailStore store, UndoableChange change) {

@@ -31,9 +31,10 @@ sealed interface Work {
      *
      * @param done how many messages are now as they were wanted
      * @param gone how many were no longer there
+     * @param stopped whether the server failed before all was done
      * @param undo how it is taken back, where it can be
      */
-    record Outcome(long done, long gone, List<UndoableChange> undo) {
+    record Outcome(long done, long gone, boolean stopped, List<UndoableChange> undo) {
         public Outcome {
             undo = List.copyOf(undo);
         }
@@ -51,7 +52,9 @@ sealed interface Work {
                                     new UndoableChange.FlagsChanged(
                                             messages.with(result.changed()), change));
             long gone = result.gone().size();
-            return new Outcome(messages.uids().size() - gone, gone, undo);
+            boolean stopped = result.stopped().isPresent();
+            long done = stopped ? result.changed().size() : messages.uids().size() - gone;
+            return new Outcome(done, gone, stopped, undo);
         }
     }
 
@@ -60,10 +63,14 @@ sealed interface Work {
         @Override
         public Outcome on(MailStore store, MessageRefs messages) {
             if (messages.mailbox().equals(target)) {
-                return new Outcome(messages.uids().size(), 0, List.of());
+                return new Outcome(messages.uids().size(), 0, false, List.of());
             }
             MoveResult result = store.move(messages, target);
-            return new Outcome(result.done().size(), result.gone().size(), undo(messages, result));
+            return new Outcome(
+                    result.done().size(),
+                    result.gone().size(),
+                    result.stopped().isPresent(),
+                    undo(messages, result));
         }
 
         private static List<UndoableChange> undo(MessageRefs messages, MoveResult result) {
@@ -97,7 +104,11 @@ sealed interface Work {
         @Override
         public Outcome on(MailStore store, MessageRefs messages) {
             MoveResult result = store.copy(messages, target);
-            return new Outcome(result.done().size(), result.gone().size(), List.of());
+            return new Outcome(
+                    result.done().size(),
+                    result.gone().size(),
+                    result.stopped().isPresent(),
+                    List.of());
         }
     }
 
@@ -111,7 +122,8 @@ sealed interface Work {
         @Override
         public Outcome on(MailStore store, MessageRefs messages) {
             UidSet deleted = store.expunge(messages);
-            return new Outcome(deleted.size(), messages.uids().size() - deleted.size(), List.of());
+            return new Outcome(
+                    deleted.size(), messages.uids().size() - deleted.size(), false, List.of());
         }
     }
 }

@@ -73,7 +73,7 @@ class JobPages {
     // The list that the way back leads to says what was done, and offers to undo it.
     private static String done(JobState state, String back) {
         return Done.Deed.ofWord(state.kind())
-                .map(deed -> new Done(deed, state.done(), state.gone(), state.undo(), ""))
+                .map(deed -> new Done(deed, state.done(), state.gone(), 0, state.undo(), ""))
                 .map(done -> done.on(back))
                 .orElse(back);
     }

@@ -252,6 +252,10 @@ public interface Sentences {
     @Message("{#if count == 1}1 was no longer there.{#else}{text} were no longer there.{/if}")
     String someGone(long count, String text);
 
+    @Message(
+            "{#if count == 1}1 could not be changed, because the mail server stopped in between.{#else}{text} could not be changed, because the mail server stopped in between.{/if}")
+    String someLeft(long count, String text);
+
     @Message("Undone.")
     String undone();
 

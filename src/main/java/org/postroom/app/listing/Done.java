@@ -13,16 +13,18 @@ import org.postroom.sessioncache.undo.UndoId;
  *
  * @param count how many messages
  * @param gone how many of those asked for were no longer there
+ * @param left how many the mail server did not get to
  * @param folder full name of the folder that the sentence names, else empty
  */
-public record Done(Deed deed, long count, long gone, Optional<UndoId> undo, String folder) {
+public record Done(
+        Deed deed, long count, long gone, long left, Optional<UndoId> undo, String folder) {
 
     /** The parameter's name. */
     public static final String PARAMETER = "done";
 
     private static final Pattern FORM =
             Pattern.compile(
-                    "([a-z-]{1,20})~(\\d{1,12})~(\\d{1,12})~([A-Za-z0-9_-]{0,22})~(.{0,1000})",
+                    "([a-z-]{1,20})~(\\d{1,12})~(\\d{1,12})~(\\d{1,12})~([A-Za-z0-9_-]{0,22})~(.{0,1000})",
                     Pattern.DOTALL);
 
     /** Each has a sentence. */
@@ -64,7 +66,7 @@ public record Done(Deed deed, long count, long gone, Optional<UndoId> undo, Stri
 
     /** Something done to a folder. */
     public static Done folder(Deed deed, String fullName) {
-        return new Done(deed, 1, 0, Optional.empty(), fullName);
+        return new Done(deed, 1, 0, 0, Optional.empty(), fullName);
     }
 
     /** Reads {@link #parameter}; empty for every other text. */
@@ -74,7 +76,7 @@ public record Done(Deed deed, long count, long gone, Optional<UndoId> undo, Stri
             return Optional.empty();
         }
         Optional<UndoId> undo =
-                Optional.of(parts.group(4)).filter(id -> !id.isEmpty()).map(UndoId::new);
+                Optional.of(parts.group(5)).filter(id -> !id.isEmpty()).map(UndoId::new);
         return Deed.ofWord(parts.group(1))
                 .map(
                         deed ->
@@ -82,8 +84,9 @@ public record Done(Deed deed, long count, long gone, Optional<UndoId> undo, Stri
                                         deed,
                                         Long.parseLong(parts.group(2)),
                                         Long.parseLong(parts.group(3)),
+                                        Long.parseLong(parts.group(4)),
                                         undo,
-                                        parts.group(5)));
+                                        parts.group(6)));
     }
 
     /** The parameter's value. */
@@ -93,6 +96,7 @@ public record Done(Deed deed, long count, long gone, Optional<UndoId> undo, Stri
                 deed.word(),
                 Long.toString(count),
                 Long.toString(gone),
+                Long.toString(left),
                 undo.map(UndoId::value).orElse(""),
                 folder);
     }

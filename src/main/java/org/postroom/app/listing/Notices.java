@@ -44,10 +44,14 @@ public class Notices {
     }
 
     private String text(Done done, Folders folders) {
-        String text = sentence(done, folders);
-        return done.gone() == 0
-                ? text
-                : text + " " + say.someGone(done.gone(), Formats.number(done.gone()));
+        StringBuilder text = new StringBuilder(sentence(done, folders));
+        if (done.gone() > 0) {
+            text.append(' ').append(say.someGone(done.gone(), Formats.number(done.gone())));
+        }
+        if (done.left() > 0) {
+            text.append(' ').append(say.someLeft(done.left(), Formats.number(done.left())));
+        }
+        return text.toString();
     }
 
     private String sentence(Done done, Folders folders) {

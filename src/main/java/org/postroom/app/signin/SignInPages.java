@@ -127,8 +127,8 @@ class SignInPages {
 
     private void end(SignedInSession session) {
         jobs.requestStopOfAll(session);
-        sessions.close(session);
         leases.evictAll(session);
+        sessions.close(session);
     }
 
     private Optional<SignedInSession> old() {

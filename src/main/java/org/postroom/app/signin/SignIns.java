@@ -133,17 +133,25 @@ class SignIns {
 
     private OpenedSession opened(
             MailStore store, Candidate candidate, Credentials credentials, SignInForm form) {
-        OpenedSession opened =
-                sessions.open(
-                        new AcceptedSignIn(
-                                store.account(),
-                                candidate.endpoint(),
-                                candidate.operatorGiven(),
-                                credentials,
-                                form.username(),
-                                form.stay()));
-        leases.adopt(opened.session(), store);
-        return opened;
+        boolean kept = false;
+        try {
+            OpenedSession opened =
+                    sessions.open(
+                            new AcceptedSignIn(
+                                    store.account(),
+                                    candidate.endpoint(),
+                                    candidate.operatorGiven(),
+                                    credentials,
+                                    form.username(),
+                                    form.stay()));
+            leases.adopt(opened.session(), store);
+            kept = true;
+            return opened;
+        } finally {
+            if (!kept) {
+                store.close();
+            }
+        }
     }
 
     private static void pauseUntil(long nanoTime) {
