@@ -72,7 +72,7 @@ readonly APP="$ROOT/src/target/quarkus-app/quarkus-run.jar"
 package_is_old() {
   [[ -f "$APP" ]] || return 0
   [[ -n "$(find "$ROOT/pom.xml" "$ROOT/src/pom.xml" "$ROOT/src/main" \
-    "$ROOT"/modules/*/pom.xml "$ROOT"/modules/*/src/main -newer "$APP" -type f | head -n 1)" ]]
+    "$ROOT"/modules/*/pom.xml "$ROOT"/modules/*/src/main -newer "$APP" -type f)" ]]
 }
 
 # Packages the application when it is absent or old: a line per module here, everything in a log, shown when it fails.
