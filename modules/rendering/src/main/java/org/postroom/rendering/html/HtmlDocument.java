@@ -21,14 +21,15 @@ public final class HtmlDocument {
             @media (max-width:480px){body{margin:12px 14px 16px}}
             a{color:#0a6171}
             img{max-width:100%}
+            div{max-width:100%}
             table{max-width:100%;font-size:inherit;line-height:inherit}
+            @media (max-width:680px){img{height:auto!important}\
+            table[width]:not([width$="%"]){width:100%!important;max-width:max-content!important}\
+            td[width]:not([width$="%"]){width:auto!important}}
             pre{white-space:pre-wrap;overflow-wrap:break-word}
             blockquote{margin-inline:0 0;padding-inline-start:12px;border-inline-start:2px solid #c5d0d0}
-            img:not([src]){box-sizing:border-box;overflow:hidden;outline:1px dashed rgb(115 131 135/.8);\
-            outline-offset:-1px;background:rgb(115 131 135/.1);font-size:13px;line-height:18px;\
-            text-align:center;text-decoration:none;color:inherit}
-            img:not([src])[alt=""]{outline-style:none}
-            img:not([src]):not([alt=""]):not([width]){padding:4px 8px}
+            img[src^="data:image/svg"]{outline:1px dashed rgb(115 131 135/.8);outline-offset:-1px;\
+            background:rgb(243 246 246/.85);border-radius:4px}
             """;
 
     private HtmlDocument() {}

@@ -44,7 +44,7 @@ final class PictureCopy {
             return Optional.empty();
         }
         contents(source)
-                .ifPresentOrElse(url -> copy.attr("src", url), () -> hideSpacer(copy, size));
+                .ifPresentOrElse(url -> copy.attr("src", url), () -> hold(copy, size));
         return Optional.of(copy);
     }
 
@@ -97,6 +97,14 @@ final class PictureCopy {
 
     private boolean fits(String dataUri) {
         return DataUri.isPicture(dataUri) && budget.takeEmbedded(dataUri.length());
+    }
+
+    private void hold(Element copy, PictureSize size) {
+        hideSpacer(copy, size);
+        var box = HeldPicture.uri(size, copy.attr("alt"));
+        if (budget.takeEmbedded(box.length())) {
+            copy.attr("src", box);
+        }
     }
 
     /** A spacer keeps its place but shows no box. */

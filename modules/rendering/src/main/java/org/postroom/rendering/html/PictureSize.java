@@ -1,5 +1,6 @@
 package org.postroom.rendering.html;
 
+import java.util.Arrays;
 import java.util.OptionalDouble;
 import org.jsoup.nodes.Element;
 
@@ -8,12 +9,14 @@ import org.jsoup.nodes.Element;
  *
  * @param width empty when unknown or relative
  * @param height empty when unknown or relative
+ * @param isWide whether it is to be as wide as what is around it
  */
-record PictureSize(OptionalDouble width, OptionalDouble height) {
+record PictureSize(OptionalDouble width, OptionalDouble height, boolean isWide) {
 
     /** Reads cleaned attributes; the style wins, as in a browser. */
     static PictureSize of(Element picture) {
-        return new PictureSize(of(picture, "width"), of(picture, "height"));
+        boolean wide = (picture.attr("width") + styled(picture, "width")).contains("100%");
+        return new PictureSize(of(picture, "width"), of(picture, "height"), wide);
     }
 
     /** True when both sides are known and no longer than this, or one is nothing at all. */
@@ -31,12 +34,16 @@ record PictureSize(OptionalDouble width, OptionalDouble height) {
     }
 
     private static OptionalDouble of(Element picture, String side) {
-        for (var declaration : picture.attr("style").split(";", -1)) {
-            if (declaration.startsWith(side + ":")) {
-                return pixels(declaration.substring(side.length() + 1));
-            }
-        }
-        return pixels(picture.attr(side));
+        var styled = pixels(styled(picture, side));
+        return styled.isPresent() ? styled : pixels(picture.attr(side));
+    }
+
+    private static String styled(Element picture, String side) {
+        return Arrays.stream(picture.attr("style").split(";", -1))
+                .filter(declaration -> declaration.startsWith(side + ":"))
+                .map(declaration -> declaration.substring(side.length() + 1))
+                .findFirst()
+                .orElse("");
     }
 
     private static OptionalDouble pixels(String value) {

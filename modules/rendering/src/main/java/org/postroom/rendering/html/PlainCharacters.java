@@ -24,8 +24,8 @@ final class PlainCharacters {
             return; // the line feed that belongs to it follows
         }
         if (c == '\t' || c == '\n' || !Character.isISOControl(c)) {
-            boolean lone = c >= 0xD800 && c <= 0xDFFF;
-            out.appendCodePoint(lone ? 0xFFFD : c);
+            boolean none = (c >= 0xD800 && c <= 0xDFFF) || c == 0xFFFE || c == 0xFFFF;
+            out.appendCodePoint(none ? 0xFFFD : c);
         }
     }
 }

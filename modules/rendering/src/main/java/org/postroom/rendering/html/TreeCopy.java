@@ -75,8 +75,15 @@ final class TreeCopy implements NodeFilter {
     }
 
     private FilterResult text(String text) {
-        target().appendChild(new TextNode(PlainCharacters.of(text)));
+        var pieces = LongWords.pieces(PlainCharacters.of(text));
+        target().appendChild(new TextNode(pieces.getFirst()));
+        pieces.stream().skip(1).forEach(this::continueWord);
         return FilterResult.CONTINUE;
+    }
+
+    private void continueWord(String piece) {
+        target().appendChild(new Element("wbr"));
+        target().appendChild(new TextNode(piece));
     }
 
     private FilterResult element(Element element) {

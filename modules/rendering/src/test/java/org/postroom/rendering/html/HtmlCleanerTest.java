@@ -209,4 +209,16 @@ class HtmlCleanerTest {
     private static String cleaned(String html) {
         return Harmless.cleanAndCheck(html).html();
     }
+
+    @Test
+    void veryLongWordsMayBreakSoThatNothingScrollsSideways() {
+        var word = "x".repeat(100);
+
+        assertThat(cleaned("<p>short " + word + " short"))
+                .isEqualTo(
+                        "<p>short "
+                                + String.join("<wbr>", "x".repeat(30), "x".repeat(30), "x".repeat(30), "x".repeat(10))
+                                + " short</p>");
+        assertThat(cleaned("<p>" + "田".repeat(100))).doesNotContain("wbr");
+    }
 }

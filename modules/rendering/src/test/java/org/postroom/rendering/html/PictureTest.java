@@ -1,9 +1,13 @@
 package org.postroom.rendering.html;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Base64;
 import java.util.Optional;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,8 +22,12 @@ class PictureTest {
                 Harmless.clean(
                         "<img src=http://a.example/x.png width=600 height=200 alt='A ferry' class=hero>");
 
-        assertThat(cleaned.html())
-                .isEqualTo("<img width=\"600\" height=\"200\" alt=\"A ferry\" class=\"m-hero\">");
+        var picture = picture(cleaned);
+        assertThat(picture.attr("alt")).isEqualTo("A ferry");
+        assertThat(picture.hasClass("m-hero")).isTrue();
+        assertThat(box(picture).attr("width")).isEqualTo("600");
+        assertThat(box(picture).attr("height")).isEqualTo("200");
+        assertThat(box(picture).text()).isEqualTo("A ferry");
         assertThat(cleaned.heldPictures()).isEqualTo(1);
         assertThat(cleaned.trackingPixels()).isZero();
     }
@@ -73,8 +81,12 @@ class PictureTest {
 
     @Test
     void aSpacerKeepsItsPlaceWithoutABox() {
-        assertThat(Harmless.cleanAndCheck("<img src=http://a.example/s width=600 height=1>").html())
-                .isEqualTo("<img width=\"600\" height=\"1\" alt=\"\" style=\"visibility:hidden\">");
+        var picture =
+                picture(Harmless.cleanAndCheck("<img src=http://a.example/s width=600 height=1>"));
+
+        assertThat(picture.attr("style")).isEqualTo("visibility:hidden");
+        assertThat(box(picture).attr("width")).isEqualTo("600");
+        assertThat(box(picture).attr("height")).isEqualTo("1");
     }
 
     @Test
@@ -104,7 +116,7 @@ class PictureTest {
     void whatIsNoRasterPictureIsNotEmbedded(String uri) {
         var cleaned = HtmlCleaner.clean("<img src=cid:x>", Pictures.held(_ -> Optional.of(uri)));
 
-        assertThat(picture(cleaned).hasAttr("src")).isFalse();
+        assertThat(picture(cleaned).attr("src")).startsWith(HeldPicture.PREFIX);
         assertThat(cleaned.contentIds()).isEmpty();
     }
 
@@ -138,5 +150,53 @@ class PictureTest {
 
     private static Element picture(CleanedHtml cleaned) {
         return HtmlParsing.body(cleaned.html()).select("img").getFirst();
+    }
+
+    @Test
+    void aLongDescriptionIsBrokenIntoLinesThatFit() {
+        var picture =
+                picture(
+                        Harmless.clean(
+                                "<img src=http://a.example/s width=120 height=60 alt='One two three four five six seven eight nine ten'>"));
+
+        assertThat(box(picture).select("text")).hasSizeBetween(2, 3);
+    }
+
+    @Test
+    void aDescriptionCannotBreakOutOfItsBox() {
+        var picture =
+                picture(
+                        Harmless.cleanAndCheck(
+                                "<img src=http://a.example/s width=900 height=60 alt='&lt;/text>&lt;script>&amp;\u00a0\uffff'>"));
+
+        assertThat(box(picture).select("script")).isEmpty();
+        assertThat(box(picture).text()).isEqualTo("</text><script>& \ufffd");
+    }
+
+    @Test
+    void aPictureOfUnknownSizeShowsItsDescriptionInOneLine() {
+        var picture = picture(Harmless.cleanAndCheck("<img src=http://a.example/s alt='A ferry'>"));
+
+        assertThat(box(picture).attr("height")).isEqualTo("36");
+        assertThat(box(picture).text()).isEqualTo("A ferry");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"width:100%;height:auto", "max-width:100%", "width:auto"})
+    void aRelativeStyleLeavesTheSizeToTheAttributes(String style) {
+        var picture =
+                picture(
+                        Harmless.cleanAndCheck(
+                                "<img src=http://a.example/s width=552 height=100 style='" + style + "'>"));
+
+        assertThat(box(picture).attr("width")).isEqualTo("552");
+        assertThat(box(picture).attr("height")).isEqualTo("100");
+    }
+
+    private static Element box(Element picture) {
+        var uri = picture.attr("src");
+        assertThat(uri).startsWith(HeldPicture.PREFIX);
+        var svg = Base64.getDecoder().decode(uri.substring(HeldPicture.PREFIX.length()));
+        return Jsoup.parse(new String(svg, UTF_8), "", Parser.xmlParser()).child(0);
     }
 }
