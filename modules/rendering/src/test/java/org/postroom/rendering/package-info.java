@@ -1,0 +1,4 @@
+@NullMarked
+package org.postroom.rendering;
+
+import org.jspecify.annotations.NullMarked;
