@@ -16,6 +16,7 @@ public record LinkTarget(String url, String host) {
     /** Longest URL that is kept, in characters. */
     public static final int LIMIT = 8 * 1024;
 
+    private static final int LONGEST_HOST = 255;
     private static final Set<String> WITHOUT_HOST = Set.of("mailto", "tel");
     private static final IDNA ASCII_NAMES =
             IDNA.getUTS46Instance(IDNA.NONTRANSITIONAL_TO_ASCII | IDNA.CHECK_BIDI);
@@ -80,7 +81,10 @@ public record LinkTarget(String url, String host) {
     /**
      * A host name as it is sent to the network, in lower case; odd names without odd characters.
      */
-    static String asciiName(String host) {
+    private static String asciiName(String host) {
+        if (host.length() > LONGEST_HOST) {
+            return "";
+        }
         var ascii = new StringBuilder();
         ASCII_NAMES.nameToASCII(host, ascii, new IDNA.Info());
         var visible = new StringBuilder();

@@ -11,7 +11,10 @@ public record Warning(Kind kind, String subject, String found) {
 
     /** What can be odd. */
     public enum Kind {
-        /** More than one From field: programs disagree about which one counts (RFC 5322 section 3.6). */
+        /**
+         * More than one From field: programs disagree about which one counts (RFC 5322 section
+         * 3.6).
+         */
         SEVERAL_FROM_FIELDS,
         /** The display name contains an address that is not the sender's. */
         OTHER_ADDRESS_IN_NAME,

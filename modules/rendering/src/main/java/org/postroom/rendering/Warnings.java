@@ -10,7 +10,9 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 
-/** Looks at who a message says it is from. Finds what is odd, and never says that something is safe. */
+/**
+ * Looks at who a message says it is from. Finds what is odd, and never says that something is safe.
+ */
 public final class Warnings {
 
     private static final int LONGEST = 1_000;
@@ -32,10 +34,15 @@ public final class Warnings {
      * @param address the address of the sender
      * @param replyTo the addresses in Reply-To
      */
-    public static List<Warning> of(int fromFields, String name, String address, List<String> replyTo) {
+    public static List<Warning> of(
+            int fromFields, String name, String address, List<String> replyTo) {
         var warnings = new ArrayList<Warning>();
         if (fromFields > 1) {
-            warnings.add(new Warning(Warning.Kind.SEVERAL_FROM_FIELDS, address, Integer.toString(fromFields)));
+            warnings.add(
+                    new Warning(
+                            Warning.Kind.SEVERAL_FROM_FIELDS,
+                            address,
+                            Integer.toString(fromFields)));
         }
         otherAddress(bounded(name), address).ifPresent(warnings::add);
         invisible(bounded(name)).ifPresent(warnings::add);
@@ -111,10 +118,15 @@ public final class Warnings {
     private static Optional<Warning> scripts(String domain) {
         for (var label : domain.split("\\.", -1)) {
             if (SCRIPTS.failsChecks(label)) {
-                return Optional.of(new Warning(Warning.Kind.MIXED_SCRIPTS_IN_DOMAIN, domain, label));
+                return Optional.of(
+                        new Warning(Warning.Kind.MIXED_SCRIPTS_IN_DOMAIN, domain, label));
             }
             if (passesForLatin(label)) {
-                return Optional.of(new Warning(Warning.Kind.LOOKALIKE_DOMAIN, domain, LOOKALIKES.getSkeleton(label)));
+                return Optional.of(
+                        new Warning(
+                                Warning.Kind.LOOKALIKE_DOMAIN,
+                                domain,
+                                LOOKALIKES.getSkeleton(label)));
             }
         }
         return Optional.empty();

@@ -14,9 +14,11 @@ class WarningsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "Ines Halloran, ines@example.org", "'', ines@example.org", "ines@example.org, INES@example.org",
+        "Ines Halloran, ines@example.org", "'', ines@example.org",
+                "ines@example.org, INES@example.org",
         "田中 由美, yumi@例え.テスト", "Παύλος, pavlos@παράδειγμα.gr", "Jun @ Harbour, jun@example.org",
-        "Mixed Ελ Латиница, x@example.org", "👩\u200d💻 Dev, x@example.org", "Müller, x@müller.example",
+        "Mixed Ελ Латиница, x@example.org", "👩\u200d💻 Dev, x@example.org",
+                "Müller, x@müller.example",
         "Tanaka, x@東京tokyo.jp", "می\u200cخواهم, x@example.org"
     })
     void nothingIsOddAboutOrdinarySenders(String name, String address) {
@@ -26,7 +28,8 @@ class WarningsTest {
     @ParameterizedTest
     @CsvSource({
         "service@bank.example", "'\"service@bank.example\" via x'", "<service@bank.example>",
-        "'Bank (service@bank.example)'", "service＠bank.example", "'x@evil.example, service@bank.example'",
+        "'Bank (service@bank.example)'", "service＠bank.example",
+                "'x@evil.example, service@bank.example'",
         "ser\u200bvice@bank.example"
     })
     void anotherAddressInTheNameIsOdd(String name) {
@@ -37,13 +40,27 @@ class WarningsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Bank\u202Eknab", "Ba\u200Bnk", "Bank\u0007", "Bank\u2066x", "Bank\uFEFF", "Ba\u00ADnk"})
+    @ValueSource(
+            strings = {
+                "Bank\u202Eknab",
+                "Ba\u200Bnk",
+                "Bank\u0007",
+                "Bank\u2066x",
+                "Bank\uFEFF",
+                "Ba\u00ADnk"
+            })
     void invisibleCharactersInTheNameAreOdd(String name) {
-        assertThat(kinds(1, name, "x@example.org")).containsExactly(Kind.INVISIBLE_CHARACTERS_IN_NAME);
+        assertThat(kinds(1, name, "x@example.org"))
+                .containsExactly(Kind.INVISIBLE_CHARACTERS_IN_NAME);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"x@p\u0430ypal.example", "x@xn--pypal-4ve.example", "x@mail.g\u03bfogle.example"})
+    @ValueSource(
+            strings = {
+                "x@p\u0430ypal.example",
+                "x@xn--pypal-4ve.example",
+                "x@mail.g\u03bfogle.example"
+            })
     void lettersOfSeveralScriptsInADomainAreOdd(String address) {
         assertThat(kinds(1, "", address)).containsExactly(Kind.MIXED_SCRIPTS_IN_DOMAIN);
     }
@@ -69,17 +86,31 @@ class WarningsTest {
     void answersThatGoToAnotherDomainAreOdd(String address, String replyTo, boolean odd) {
         var warnings = Warnings.of(1, "", address, List.of(replyTo));
 
-        assertThat(warnings.stream().anyMatch(w -> w.kind() == Kind.REPLY_TO_ELSEWHERE)).isEqualTo(odd);
+        assertThat(warnings.stream().anyMatch(w -> w.kind() == Kind.REPLY_TO_ELSEWHERE))
+                .isEqualTo(odd);
     }
 
     @Test
     void anythingAtAllCanBeLookedAt() {
-        for (var text : Arrays.asList("", "@", "@@", "a@", ".", "..", "\0", "x@" + "a.".repeat(10_000), "@".repeat(10_000), "\ud800@\udc00")) {
+        for (var text :
+                Arrays.asList(
+                        "",
+                        "@",
+                        "@@",
+                        "a@",
+                        ".",
+                        "..",
+                        "\0",
+                        "x@" + "a.".repeat(10_000),
+                        "@".repeat(10_000),
+                        "\ud800@\udc00")) {
             assertThat(Warnings.of(0, text, text, List.of(text, ""))).isNotNull();
         }
     }
 
     private static List<Kind> kinds(int fromFields, String name, String address) {
-        return Warnings.of(fromFields, name, address, List.of()).stream().map(Warning::kind).toList();
+        return Warnings.of(fromFields, name, address, List.of()).stream()
+                .map(Warning::kind)
+                .toList();
     }
 }

@@ -110,7 +110,10 @@ record HeldPicture(double width, double height, String description) {
             line.append(line.isEmpty() ? "" : " ").append(word);
         }
         lines.add(line.toString());
-        boolean fits = most > 0 && !description.isEmpty() && lines.stream().allMatch(l -> widthOf(l) <= room);
+        boolean fits =
+                most > 0
+                        && !description.isEmpty()
+                        && lines.stream().allMatch(l -> widthOf(l) <= room);
         return fits ? lines.subList(0, Math.min(lines.size(), most)) : List.of();
     }
 

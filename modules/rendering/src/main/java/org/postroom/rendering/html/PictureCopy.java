@@ -43,8 +43,7 @@ final class PictureCopy {
             trackingPixels++;
             return Optional.empty();
         }
-        contents(source)
-                .ifPresentOrElse(url -> copy.attr("src", url), () -> hold(copy, size));
+        contents(source).ifPresentOrElse(url -> copy.attr("src", url), () -> hold(copy, size));
         return Optional.of(copy);
     }
 

@@ -18,9 +18,24 @@ public final class FirstWords {
 
     private static final int READ = 64 * 1024;
     private static final Set<String> SILENT =
-            Set.of("head", "style", "script", "title", "template", "noscript", "svg", "math", "select", "textarea");
+            Set.of(
+                    "head",
+                    "style",
+                    "script",
+                    "title",
+                    "template",
+                    "noscript",
+                    "svg",
+                    "math",
+                    "select",
+                    "textarea");
     private static final Set<String> QUOTES =
-            Set.of("gmail_quote", "gmail_attr", "moz-cite-prefix", "yahoo_quoted", "protonmail_quote");
+            Set.of(
+                    "gmail_quote",
+                    "gmail_attr",
+                    "moz-cite-prefix",
+                    "yahoo_quoted",
+                    "protonmail_quote");
 
     private FirstWords() {}
 
@@ -50,13 +65,18 @@ public final class FirstWords {
         }
         var own = lines.subList(0, end);
         return IntStream.range(0, end)
-                .filter(i -> !own.get(i).startsWith(">") && !isAttribution(own, i) && !isRule(own.get(i)))
+                .filter(
+                        i ->
+                                !own.get(i).startsWith(">")
+                                        && !isAttribution(own, i)
+                                        && !isRule(own.get(i)))
                 .mapToObj(own::get)
                 .toList();
     }
 
     private static boolean isEnd(String line) {
-        return line.equals("--") || (line.startsWith("-----") && line.endsWith("-----") && line.length() > 12);
+        return line.equals("--")
+                || (line.startsWith("-----") && line.endsWith("-----") && line.length() > 12);
     }
 
     /** "On Monday somebody wrote:" just before a quote. */
@@ -65,11 +85,15 @@ public final class FirstWords {
         while (next < lines.size() && lines.get(next).isEmpty()) {
             next++;
         }
-        return lines.get(at).endsWith(":") && next < lines.size() && lines.get(next).startsWith(">");
+        return lines.get(at).endsWith(":")
+                && next < lines.size()
+                && lines.get(next).startsWith(">");
     }
 
     private static boolean isRule(String line) {
-        return line.length() > 2 && line.chars().noneMatch(Character::isLetterOrDigit) && line.chars().distinct().count() < 3;
+        return line.length() > 2
+                && line.chars().noneMatch(Character::isLetterOrDigit)
+                && line.chars().distinct().count() < 3;
     }
 
     private static List<String> unquoted(List<String> lines) {
@@ -130,7 +154,8 @@ public final class FirstWords {
     }
 
     private static boolean isQuote(Element element) {
-        return element.nameIs("blockquote") || element.classNames().stream().anyMatch(QUOTES::contains);
+        return element.nameIs("blockquote")
+                || element.classNames().stream().anyMatch(QUOTES::contains);
     }
 
     private static String cut(String text) {

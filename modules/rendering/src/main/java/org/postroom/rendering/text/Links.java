@@ -46,13 +46,16 @@ final class Links {
         int end = trimmed(start, endOfUrl(start));
         var target = isComplete(start, end) ? target(start, end) : Optional.<LinkTarget>empty();
         target.ifPresent(found -> link(start, end, found));
-        return target.isPresent() ? end : start + 1;
+        return Math.max(end, start + 1);
     }
 
     /** Scripts without spaces put their letters right before an address. */
     private boolean isStart(int start) {
+        boolean mayStart = "hHwWmM".indexOf(text.charAt(start)) >= 0;
         boolean atWord = start == 0 || !isLetterOrDigit(text.charAt(start - 1));
-        return atWord && STARTS.stream().anyMatch(s -> text.regionMatches(true, start, s, 0, s.length()));
+        return mayStart
+                && atWord
+                && STARTS.stream().anyMatch(s -> text.regionMatches(true, start, s, 0, s.length()));
     }
 
     /** More than {@code http://} or {@code www.} alone. */
@@ -73,13 +76,17 @@ final class Links {
     }
 
     private static boolean isOfUrl(char c) {
-        return c > ' ' && !Character.isWhitespace(c) && !Character.isSpaceChar(c) && ENDS.indexOf(c) < 0;
+        return c > ' '
+                && !Character.isWhitespace(c)
+                && !Character.isSpaceChar(c)
+                && ENDS.indexOf(c) < 0;
     }
 
     /** Punctuation and closing brackets behind a link belong to the sentence. */
     private int trimmed(int start, int end) {
         int at = end;
-        while (at > start && (TRAILING.indexOf(text.charAt(at - 1)) >= 0 || closesNothing(start, at))) {
+        while (at > start
+                && (TRAILING.indexOf(text.charAt(at - 1)) >= 0 || closesNothing(start, at))) {
             at--;
         }
         return at;
@@ -87,14 +94,24 @@ final class Links {
 
     private boolean closesNothing(int start, int end) {
         char last = text.charAt(end - 1);
-        return (last == ')' && text.lastIndexOf('(', end - 1) < start)
-                || (last == ']' && text.lastIndexOf('[', end - 1) < start);
+        return (last == ')' && lastWithin(start, end, '(') < 0)
+                || (last == ']' && lastWithin(start, end, '[') < 0);
+    }
+
+    private int lastWithin(int start, int end, char wanted) {
+        for (int i = end - 1; i >= start; i--) {
+            if (text.charAt(i) == wanted) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     private int address(int at) {
         int start = at;
         int end = at + 1;
-        while (start > Math.max(done, at - LONGEST_LOCAL_PART) && isOfLocalPart(text.charAt(start - 1))) {
+        while (start > Math.max(done, at - LONGEST_LOCAL_PART)
+                && isOfLocalPart(text.charAt(start - 1))) {
             start--;
         }
         while (end < Math.min(text.length(), at + LONGEST_DOMAIN) && isOfDomain(text.charAt(end))) {
@@ -110,11 +127,12 @@ final class Links {
     }
 
     private int mail(int start, int at, int end) {
-        int dot = text.lastIndexOf('.', end - 1);
+        int dot = lastWithin(at, end, '.');
         if (start == at || dot <= at + 1 || end - dot < 3) {
             return at + 1;
         }
-        LinkTarget.of("mailto:" + text.substring(start, end)).ifPresent(found -> link(start, end, found));
+        LinkTarget.of("mailto:" + text.substring(start, end))
+                .ifPresent(found -> link(start, end, found));
         return end;
     }
 

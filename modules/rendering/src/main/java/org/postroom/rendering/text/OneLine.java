@@ -36,17 +36,22 @@ final class OneLine {
         return switch (points[at]) {
             case 0x200C, 0x200D -> !isBetweenLetters(points, at);
             case 0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0xFFFC -> true;
-            default -> Character.getType(points[at]) == Character.FORMAT || Character.isISOControl(points[at]);
+            default ->
+                    Character.getType(points[at]) == Character.FORMAT
+                            || Character.isISOControl(points[at]);
         };
     }
 
     private static boolean isBetweenLetters(int[] points, int at) {
-        return at > 0 && at + 1 < points.length && isVisible(points[at - 1]) && isVisible(points[at + 1]);
+        return at > 0
+                && at + 1 < points.length
+                && isVisible(points[at - 1])
+                && isVisible(points[at + 1]);
     }
 
     private static boolean isVisible(int c) {
         return Character.isLetter(c)
-                || Character.getType(c) == Character.NON_SPACING_MARK && c != 0x034F
+                || (Character.getType(c) == Character.NON_SPACING_MARK && c != 0x034F)
                 || Character.isEmoji(c)
                 || c == 0xFE0F;
     }

@@ -78,6 +78,7 @@ public final class PlainText {
     }
 
     private static List<Token> tokens(List<TextLine> lines) {
-        return Links.tokens(String.join("\n", lines.stream().map(TextLine::text).toList()).stripTrailing());
+        return Links.tokens(
+                String.join("\n", lines.stream().map(TextLine::text).toList()).stripTrailing());
     }
 }

@@ -7,8 +7,8 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 
 /**
- * Blocks of plain text as HTML for our own page. It is built as a tree, so that everything that came
- * with the message is text or the value of an attribute.
+ * Blocks of plain text as HTML for our own page. It is built as a tree, so that everything that
+ * came with the message is text or the value of an attribute.
  */
 public final class TextHtml {
 
@@ -33,7 +33,8 @@ public final class TextHtml {
     private static void add(Element parent, List<Block> blocks, IntFunction<String> quoteSummary) {
         for (var block : blocks) {
             switch (block) {
-                case Block.Paragraph paragraph -> add(parent.appendElement("p"), paragraph.tokens());
+                case Block.Paragraph paragraph ->
+                        add(parent.appendElement("p"), paragraph.tokens());
                 case Block.Signature signature ->
                         add(parent.appendElement("div").addClass("signature"), signature.tokens());
                 case Block.Quote quote ->
@@ -43,7 +44,8 @@ public final class TextHtml {
     }
 
     /** Only the outermost quotes are folded: within an open one nothing more is hidden. */
-    private static Element quoteIn(Element parent, Block.Quote quote, IntFunction<String> quoteSummary) {
+    private static Element quoteIn(
+            Element parent, Block.Quote quote, IntFunction<String> quoteSummary) {
         if (quote.depth() > 1) {
             return parent.appendElement("blockquote");
         }

@@ -48,7 +48,8 @@ record TextLine(int depth, String text, int sourceLines) {
             depth++;
         }
         boolean stuffed = depth < line.length() && line.charAt(depth) == ' ';
-        return new TextLine(Math.min(depth, DEEPEST), line.substring(stuffed ? depth + 1 : depth), 1);
+        return new TextLine(
+                Math.min(depth, DEEPEST), line.substring(stuffed ? depth + 1 : depth), 1);
     }
 
     private static List<TextLine> joined(List<TextLine> lines, boolean delSp) {
@@ -57,8 +58,10 @@ record TextLine(int depth, String text, int sourceLines) {
         int count = 0;
         for (int i = 0; i < lines.size(); i++) {
             var line = lines.get(i);
-            boolean flows = line.flows() && i + 1 < lines.size() && lines.get(i + 1).depth == line.depth;
-            open.append(flows && delSp ? line.text.substring(0, line.text.length() - 1) : line.text);
+            boolean flows =
+                    line.flows() && i + 1 < lines.size() && lines.get(i + 1).depth == line.depth;
+            open.append(
+                    flows && delSp ? line.text.substring(0, line.text.length() - 1) : line.text);
             count++;
             if (!flows || lines.get(i + 1).text.equals(SIGNATURE)) {
                 joined.add(new TextLine(line.depth, open.toString(), count));

@@ -150,7 +150,8 @@ final class Harmless {
 
     private static void checkPicture(Element element, String value) {
         if (value.contains("svg")) {
-            assertThat(value).isEqualTo(HeldPicture.uri(PictureSize.of(element), element.attr("alt")));
+            assertThat(value)
+                    .isEqualTo(HeldPicture.uri(PictureSize.of(element), element.attr("alt")));
         } else {
             assertThat(value).startsWith("data:image/");
         }

@@ -217,7 +217,12 @@ class HtmlCleanerTest {
         assertThat(cleaned("<p>short " + word + " short"))
                 .isEqualTo(
                         "<p>short "
-                                + String.join("<wbr>", "x".repeat(30), "x".repeat(30), "x".repeat(30), "x".repeat(10))
+                                + String.join(
+                                        "<wbr>",
+                                        "x".repeat(30),
+                                        "x".repeat(30),
+                                        "x".repeat(30),
+                                        "x".repeat(10))
                                 + " short</p>");
         assertThat(cleaned("<p>" + "田".repeat(100))).doesNotContain("wbr");
     }

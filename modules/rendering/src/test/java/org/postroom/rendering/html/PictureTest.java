@@ -187,7 +187,9 @@ class PictureTest {
         var picture =
                 picture(
                         Harmless.cleanAndCheck(
-                                "<img src=http://a.example/s width=552 height=100 style='" + style + "'>"));
+                                "<img src=http://a.example/s width=552 height=100 style='"
+                                        + style
+                                        + "'>"));
 
         assertThat(box(picture).attr("width")).isEqualTo("552");
         assertThat(box(picture).attr("height")).isEqualTo("100");

@@ -22,7 +22,8 @@ class FirstWordsTest {
 
     @Test
     void aForwardedMessageAndRulesAreLeftOut() {
-        assertThat(FirstWords.of("=====\nNews\n-----\nText\n-----Original Message-----\nFrom: x")).isEqualTo("News Text");
+        assertThat(FirstWords.of("=====\nNews\n-----\nText\n-----Original Message-----\nFrom: x"))
+                .isEqualTo("News Text");
     }
 
     @Test
@@ -55,7 +56,8 @@ class FirstWordsTest {
         "'&#8203;&#8203;Hello&#8288; there', Hello there"
     })
     void theInvisiblePaddingOfNewslettersIsLeftOut(String html, String expected) {
-        assertThat(FirstWords.ofHtml("<div style='display:none'>" + html + "</div>")).isEqualTo(expected);
+        assertThat(FirstWords.ofHtml("<div style='display:none'>" + html + "</div>"))
+                .isEqualTo(expected);
     }
 
     @Test

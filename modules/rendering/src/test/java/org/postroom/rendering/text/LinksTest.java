@@ -51,11 +51,23 @@ class LinksTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"@", "a@", "http://", "www.", "https://a.example ", "((((", "a.", "http://a@b.c ", "mailto:"})
+    @ValueSource(
+            strings = {
+                "@",
+                "a@",
+                "http://",
+                "www.",
+                "https://a.example ",
+                "((((",
+                "a.",
+                "http://a@b.c ",
+                "mailto:"
+            })
     void textOfAnyLengthIsReadInOnePass(String piece) {
         var text = piece.repeat(100_000);
 
-        assertThat(Links.tokens(text).stream().map(Token::text).collect(Collectors.joining())).isEqualTo(text);
+        assertThat(Links.tokens(text).stream().map(Token::text).collect(Collectors.joining()))
+                .isEqualTo(text);
     }
 
     @Test

@@ -35,7 +35,8 @@ class PlainTextTest {
     void aSignatureIsSetApart() {
         assertThat(blocks("Text\n\n-- \nInes\nOslo\n"))
                 .containsExactly(
-                        paragraph("Text"), new Block.Signature(List.of(new Token.Words("Ines\nOslo"))));
+                        paragraph("Text"),
+                        new Block.Signature(List.of(new Token.Words("Ines\nOslo"))));
     }
 
     @Test
@@ -82,7 +83,8 @@ class PlainTextTest {
     @Test
     void quotesDeeperThanAnybodyReadsAreCutOff() {
         assertThat(blocks(">".repeat(100_000) + " deep")).hasSize(1);
-        assertThat(TextHtml.render(blocks(">".repeat(100_000) + " deep"), n -> "" + n)).contains("deep");
+        assertThat(TextHtml.render(blocks(">".repeat(100_000) + " deep"), n -> "" + n))
+                .contains("deep");
     }
 
     @Test
