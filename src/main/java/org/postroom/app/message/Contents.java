@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.postroom.protocol.BodyStructure.SinglePart;
+import org.postroom.protocol.Flag;
 import org.postroom.protocol.MailStore;
 import org.postroom.protocol.MessageDetail;
 import org.postroom.protocol.MessageRef;
@@ -35,15 +36,22 @@ record Contents(MessageDetail detail, Parts parts, List<Body> bodies, HeaderBloc
      */
     record Body(SinglePart part, String text, boolean cut) {}
 
-    /** Reads a message and its texts. */
-    static Contents of(MailStore store, MessageRef message) {
+    /**
+     * Reads a message and its texts.
+     *
+     * @param opens whether somebody opens it, so that it is seen now
+     */
+    static Contents of(MailStore store, MessageRef message, boolean opens) {
         MessageDetail detail = store.detail(message);
+        boolean marks = opens && !detail.summary().has(Flag.SEEN);
         Parts parts = Parts.of(detail.structure());
         List<SinglePart> shown = parts.bodies().stream().limit(MAX_BODIES).toList();
         SectionRange header = SectionRange.first(Section.HEADER, MAX_HEADER);
         List<SectionRange> wanted = new ArrayList<>(List.of(header));
         shown.forEach(part -> wanted.add(range(part, ROOM / shown.size())));
-        Map<SectionRange, byte[]> read = store.read(message, wanted);
+        Map<SectionRange, byte[]> read = marks
+                        ? store.readAndMarkSeen(message, wanted)
+                        : store.read(message, wanted);
         List<Body> bodies = new ArrayList<>();
         for (int i = 0; i < shown.size(); i++) {
             byte[] octets = read.getOrDefault(wanted.get(i + 1), new byte[0]);

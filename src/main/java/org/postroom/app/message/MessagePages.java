@@ -18,17 +18,14 @@ import org.postroom.app.panes.MessagePane;
 import org.postroom.app.panes.MessagePart;
 import org.postroom.app.session.Mail;
 import org.postroom.app.session.Reader;
-import org.postroom.protocol.Flag;
-import org.postroom.protocol.FlagChange;
 import org.postroom.protocol.Listing;
 import org.postroom.protocol.MailStore;
 import org.postroom.protocol.MailboxName;
 import org.postroom.protocol.MessageRef;
-import org.postroom.protocol.MessageRefs;
 import org.postroom.protocol.MessageSummary;
 
 /**
- * A message beside its list: three server commands for the message, those of the list for the rest
+ * A message beside its list: two server commands for the message, those of the list for the rest
  * of the page.
  */
 @RequestScoped
@@ -75,7 +72,9 @@ class MessagePages {
 
     String print(MessageAddress address) {
         Contents contents =
-                mail.read(store -> Contents.of(store, address.key().in(store.namespace())));
+                mail.read(
+                        store ->
+                                Contents.of(store, address.key().in(store.namespace()), false));
         Account account =
                 mail.read(store -> new Account(accounts.folders(store), Optional.empty()));
         return Html.of(new PrintPage("en", "ltr", pane(address, new Opened(contents, account))));
@@ -87,10 +86,7 @@ class MessagePages {
 
     private Opened opened(MailStore store, MessageAddress address, boolean whole) {
         MessageRef message = address.key().in(store.namespace());
-        Contents contents = Contents.of(store, message);
-        if (!contents.detail().summary().has(Flag.SEEN) && !reader.isPrefetch()) {
-            store.changeFlags(MessageRefs.of(message), FlagChange.add(Flag.SEEN));
-        }
+        Contents contents = Contents.of(store, message, !reader.isPrefetch());
         Account account =
                 whole
                         ? accounts.read(store)

@@ -143,8 +143,8 @@ class SignInHttpTest {
     void theSameLoginNameOnTwoServersIsTwoPeople() {
         DovecotServer other = DovecotServer.start();
         try (other) {
-            MailUser here = MailServers.dovecot().newUser();
-            MailUser there = other.newUser(here.login(), "another-password");
+            MailUser here = MailServers.dovecot().newUser("twin@postroom.test", "one");
+            MailUser there = other.newUser(here.login(), "another");
             MailServers.dovecot().fill(here, "INBOX", Stream.of(PlainMail.of(1, 1).message()));
             Visitor first = Visitor.signedIn(here);
             Page page =

@@ -141,8 +141,13 @@ final class ImapContent {
                 .orElseThrow(() -> new NoSuchMessage("The message is not there any more"));
     }
 
-    /** Octets of a message. */
-    Map<SectionRange, byte[]> read(MessageRef message, Collection<SectionRange> ranges) {
+    /**
+     * Octets of a message.
+     *
+     * @param peek whether its flags stay as they are
+     */
+    Map<SectionRange, byte[]> read(
+            MessageRef message, Collection<SectionRange> ranges, boolean peek) {
         long total = ranges.stream().mapToLong(SectionRange::length).sum();
         if (ranges.isEmpty() || total > SectionRange.MAX_LENGTH) {
             throw new IllegalArgumentException("Not an amount to read at once: " + total);
@@ -152,7 +157,7 @@ final class ImapContent {
         List<SectionRange> rest = new ArrayList<>(Set.copyOf(ranges));
         while (!rest.isEmpty()) {
             List<SectionRange> together = distinguishable(rest);
-            readTogether(message, together, result);
+            readTogether(message, together, peek, result);
             rest.removeAll(together);
         }
         return result;
@@ -165,9 +170,12 @@ final class ImapContent {
     }
 
     private void readTogether(
-            MessageRef message, List<SectionRange> ranges, Map<SectionRange, byte[]> result) {
+            MessageRef message,
+            List<SectionRange> ranges,
+            boolean peek,
+            Map<SectionRange, byte[]> result) {
         Argument items = ImapFetch.atoms("UID");
-        ranges.forEach(range -> items.writeAtom(asked(range)));
+        ranges.forEach(range -> items.writeAtom(asked(range, peek)));
         long total = ranges.stream().mapToLong(SectionRange::length).sum();
         ResponseLimits usual = connection.limits();
         ResponseLimits limits =
@@ -186,8 +194,8 @@ final class ImapContent {
         return octets.length > length ? Arrays.copyOf(octets, length) : octets;
     }
 
-    private static String asked(SectionRange range) {
-        return "BODY.PEEK["
+    private static String asked(SectionRange range, boolean peek) {
+        return (peek ? "BODY.PEEK[" : "BODY[")
                 + name(range.section())
                 + "]<"
                 + range.offset()

@@ -159,7 +159,13 @@ public final class ImapMailStore implements MailStore {
 
     @Override
     public Map<SectionRange, byte[]> read(MessageRef message, Collection<SectionRange> ranges) {
-        return content.read(message, ranges);
+        return content.read(message, ranges, true);
+    }
+
+    @Override
+    public Map<SectionRange, byte[]> readAndMarkSeen(
+            MessageRef message, Collection<SectionRange> ranges) {
+        return content.read(message, ranges, false);
     }
 
     @Override

@@ -12,6 +12,7 @@ import org.postroom.protocol.BodyStructure;
 import org.postroom.protocol.BodyStructure.MessagePart;
 import org.postroom.protocol.BodyStructure.MultiPart;
 import org.postroom.protocol.BodyStructure.SinglePart;
+import org.postroom.protocol.Flag;
 import org.postroom.protocol.MailException.NoSuchMessage;
 import org.postroom.protocol.MessageDetail;
 import org.postroom.protocol.MessageRef;
@@ -42,6 +43,19 @@ public interface ContentContract extends StoreContract {
 
     private static Section part(String path) {
         return Section.content(new PartPath(path));
+    }
+
+    @Test
+    default void readingSetsNoFlagAndOpeningSetsSeen() {
+        MessageRef message = put(Letter.about("seen").sent());
+        SectionRange range = SectionRange.first(part("1"), 5);
+        byte[] looked = store().read(message, List.of(range)).get(range);
+        assertThat(store().detail(message).summary().has(Flag.SEEN)).isFalse();
+
+        byte[] opened = store().readAndMarkSeen(message, List.of(range)).get(range);
+
+        assertThat(opened).isEqualTo(looked);
+        assertThat(store().detail(message).summary().has(Flag.SEEN)).isTrue();
     }
 
     @Test
