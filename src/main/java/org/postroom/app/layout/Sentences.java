@@ -194,25 +194,29 @@ public interface Sentences {
     @Message("Two senders.")
     String severalFrom();
 
-    @Message("This message names its sender {count} times, and programs disagree about which one counts.")
+    @Message(
+            "This message names its sender {count} times, and programs disagree about which one counts.")
     String severalFromText(String count);
 
     @Message("Another address in the name.")
     String otherAddress();
 
-    @Message("The sender’s name contains {address}, but the message comes from somewhere else. Look at the address beside the name.")
+    @Message(
+            "The sender’s name contains {address}, but the message comes from somewhere else. Look at the address beside the name.")
     String otherAddressText(String address);
 
     @Message("Hidden characters in the name.")
     String invisibleInName();
 
-    @Message("The sender’s name holds characters that cannot be seen or that turn the direction of the text.")
+    @Message(
+            "The sender’s name holds characters that cannot be seen or that turn the direction of the text.")
     String invisibleInNameText();
 
     @Message("Mixed alphabets in the address.")
     String mixedScripts();
 
-    @Message("The domain {domain} mixes letters of several alphabets, so that one may pass for another.")
+    @Message(
+            "The domain {domain} mixes letters of several alphabets, so that one may pass for another.")
     String mixedScriptsText(String domain);
 
     @Message("An address that looks like another.")

@@ -49,9 +49,8 @@ record Contents(MessageDetail detail, Parts parts, List<Body> bodies, HeaderBloc
         SectionRange header = SectionRange.first(Section.HEADER, MAX_HEADER);
         List<SectionRange> wanted = new ArrayList<>(List.of(header));
         shown.forEach(part -> wanted.add(range(part, ROOM / shown.size())));
-        Map<SectionRange, byte[]> read = marks
-                        ? store.readAndMarkSeen(message, wanted)
-                        : store.read(message, wanted);
+        Map<SectionRange, byte[]> read =
+                marks ? store.readAndMarkSeen(message, wanted) : store.read(message, wanted);
         List<Body> bodies = new ArrayList<>();
         for (int i = 0; i < shown.size(); i++) {
             byte[] octets = read.getOrDefault(wanted.get(i + 1), new byte[0]);

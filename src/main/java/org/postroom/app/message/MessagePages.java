@@ -25,8 +25,8 @@ import org.postroom.protocol.MessageRef;
 import org.postroom.protocol.MessageSummary;
 
 /**
- * A message beside its list: two server commands for the message, those of the list for the rest
- * of the page.
+ * A message beside its list: two server commands for the message, those of the list for the rest of
+ * the page.
  */
 @RequestScoped
 class MessagePages {
@@ -72,9 +72,7 @@ class MessagePages {
 
     String print(MessageAddress address) {
         Contents contents =
-                mail.read(
-                        store ->
-                                Contents.of(store, address.key().in(store.namespace()), false));
+                mail.read(store -> Contents.of(store, address.key().in(store.namespace()), false));
         Account account =
                 mail.read(store -> new Account(accounts.folders(store), Optional.empty()));
         return Html.of(new PrintPage("en", "ltr", pane(address, new Opened(contents, account))));

@@ -71,8 +71,7 @@ class TextView {
             runs.add(
                     switch (token) {
                         case Token.Words words -> new TextBlock.Run(words.text(), null);
-                        case Token.Link link ->
-                                new TextBlock.Run(link.text(), link.target().url());
+                        case Token.Link link -> new TextBlock.Run(link.text(), link.target().url());
                     });
         }
     }

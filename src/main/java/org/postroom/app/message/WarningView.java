@@ -48,15 +48,13 @@ class WarningView {
         String found = odd.found();
         return switch (odd.kind()) {
             case SEVERAL_FROM_FIELDS -> serious(say.severalFrom(), say.severalFromText(found));
-            case OTHER_ADDRESS_IN_NAME ->
-                    serious(say.otherAddress(), say.otherAddressText(found));
+            case OTHER_ADDRESS_IN_NAME -> serious(say.otherAddress(), say.otherAddressText(found));
             case INVISIBLE_CHARACTERS_IN_NAME ->
                     serious(say.invisibleInName(), say.invisibleInNameText());
             case MIXED_SCRIPTS_IN_DOMAIN ->
                     serious(say.mixedScripts(), say.mixedScriptsText(subject));
             case LOOKALIKE_DOMAIN -> serious(say.lookalike(), say.lookalikeText(subject));
-            case REPLY_TO_ELSEWHERE ->
-                    serious(say.replyElsewhere(), say.replyElsewhereText(found));
+            case REPLY_TO_ELSEWHERE -> serious(say.replyElsewhere(), say.replyElsewhereText(found));
         };
     }
 

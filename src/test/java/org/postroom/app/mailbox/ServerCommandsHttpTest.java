@@ -54,7 +54,11 @@ class ServerCommandsHttpTest {
         assertThat(visitor.part(unread).status()).isEqualTo(200);
         String row = "[data-message] a[href=\"" + unread + "\"]";
         List<String> cost = commands();
-        assertThat(visitor.open("/mailbox").one("[data-message]:has(" + row + ")").hasAttr("data-unread")).isFalse();
+        assertThat(
+                        visitor.open("/mailbox")
+                                .one("[data-message]:has(" + row + ")")
+                                .hasAttr("data-unread"))
+                .isFalse();
         assertThat(cost).as(cost.toString()).hasSizeLessThanOrEqualTo(2);
     }
 

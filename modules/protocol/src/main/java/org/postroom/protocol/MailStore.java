@@ -102,8 +102,8 @@ public interface MailStore extends AutoCloseable {
     Map<SectionRange, byte[]> read(MessageRef message, Collection<SectionRange> ranges);
 
     /**
-     * As {@link #read}, and sets {@code \Seen} with it (RFC 9051 §6.4.5: {@code BODY[]} without PEEK): what opening a
-     * message does, without a command of its own.
+     * As {@link #read}, and sets {@code \Seen} with it (RFC 9051 §6.4.5: {@code BODY[]} without
+     * PEEK): what opening a message does, without a command of its own.
      */
     Map<SectionRange, byte[]> readAndMarkSeen(MessageRef message, Collection<SectionRange> ranges);
 
