@@ -13,7 +13,6 @@ import org.postroom.app.panes.Choice;
 import org.postroom.app.panes.EmptyList;
 import org.postroom.app.panes.ListPane;
 import org.postroom.app.panes.MessageGroup;
-import org.postroom.app.panes.MessageRow;
 import org.postroom.app.session.CurrentSession;
 import org.postroom.protocol.MessageRef;
 import org.postroom.protocol.MessageSummary;
@@ -36,18 +35,13 @@ public class ListView {
     public ListPane of(ListAddress address, Folders folders, Page page, Optional<MessageRef> open) {
         String name = address.mailbox();
         String label = folders.label(name);
-        boolean last = address.offset() + ListAddress.ROWS >= page.total();
         return new ListPane(
                 label,
-                page.total(),
-                Formats.number(page.total()),
+                paging(address, page),
                 address.filter() != Filter.ALL,
                 orders(address),
                 filters(address),
                 groups(address, folders, page, open),
-                range(address, page),
-                address.page() == 1 ? null : address.atPage(address.page() - 1).href(),
-                last ? null : address.atPage(address.page() + 1).href(),
                 folders.actions(name),
                 form(address),
                 upkeep(address, folders, page),
@@ -79,24 +73,27 @@ public class ListView {
     private List<MessageGroup> groups(
             ListAddress address, Folders folders, Page page, Optional<MessageRef> open) {
         List<MessageGroup> groups = new ArrayList<>();
-        List<MessageRow> group = new ArrayList<>();
-        String heading = "";
         long position = address.offset();
         for (MessageSummary message : page.messages()) {
-            String own = address.order().key() == Key.DATE ? rows.dayHeading(message) : "";
-            if (!own.equals(heading) && !group.isEmpty()) {
-                groups.add(new MessageGroup(heading, List.copyOf(group)));
-                group.clear();
+            String heading = address.order().key() == Key.DATE ? rows.dayHeading(message) : "";
+            if (groups.isEmpty() || !groups.getLast().heading().equals(heading)) {
+                groups.add(new MessageGroup(heading, new ArrayList<>()));
             }
-            heading = own;
             boolean isOpen = open.filter(message.ref()::equals).isPresent();
             String url = address.href(message.ref(), ++position, page.total());
-            group.add(rows.of(message, folders, url, isOpen));
-        }
-        if (!group.isEmpty()) {
-            groups.add(new MessageGroup(heading, group));
+            groups.getLast().rows().add(rows.of(message, folders, url, isOpen));
         }
         return groups;
+    }
+
+    private ListPane.Paging paging(ListAddress address, Page page) {
+        boolean last = address.offset() + ListAddress.ROWS >= page.total();
+        return new ListPane.Paging(
+                page.total(),
+                Formats.number(page.total()),
+                range(address, page),
+                address.page() == 1 ? null : address.atPage(address.page() - 1).href(),
+                last ? null : address.atPage(address.page() + 1).href());
     }
 
     private String range(ListAddress address, Page page) {

@@ -25,6 +25,7 @@ import org.postroom.app.session.Reader;
 import org.postroom.protocol.MailException;
 import org.postroom.protocol.Mailbox;
 import org.postroom.protocol.MessageRef;
+import org.postroom.protocol.MessageSummary;
 
 /** Searches, and draws what was found as a list. */
 @RequestScoped
@@ -42,6 +43,14 @@ public class SearchView {
     @Inject CurrentSession current;
     @Inject Clock clock;
 
+    /** A search, and from where on this page shows it. */
+    private record Search(
+            SearchAddress address,
+            SearchQuery query,
+            List<Mailbox> places,
+            SearchAddress.Cursor start,
+            Folders folders) {}
+
     /**
      * The list of what is found.
      *
@@ -51,63 +60,64 @@ public class SearchView {
         SearchQuery query = SearchLanguage.understand(address.q(), reader.zone());
         List<Mailbox> places = SearchPlaces.of(address, query, folders);
         SearchAddress.Cursor start = address.from().orElseGet(SearchAddress.Cursor::start);
+        Search search = new Search(address, query, places, start, folders);
         SearchRun run =
                 new SearchRun(mail, query, places, clock, reader.hasScript() ? SHORT : LONG);
         try {
             SearchRun.Slice slice = run.from(start);
-            SearchStatus status = status(address, query, places, slice, start, folders);
-            return pane(address, query, folders, slice, status, start, open);
+            return pane(search, slice, status(search, slice), open);
         } catch (MailException.ServerRefused _) {
             SearchRun.Slice nothing = new SearchRun.Slice(List.of(), 0, Optional.empty(), false);
-            SearchStatus status = unsupported(address, query, places);
-            return pane(address, query, folders, nothing, status, start, open);
+            return pane(search, nothing, unsupported(search), open);
         }
     }
 
     private ListPane pane(
-            SearchAddress address,
-            SearchQuery query,
-            Folders folders,
-            SearchRun.Slice slice,
-            SearchStatus status,
-            SearchAddress.Cursor start,
-            Optional<MessageRef> open) {
-        List<String> words = SearchWords.of(query.criteria());
-        List<MessageRow> lines = new ArrayList<>();
-        slice.found()
-                .forEach(
-                        m ->
-                                lines.add(
-                                        rows.found(
-                                                m,
-                                                folders,
-                                                address.href(m.ref()),
-                                                open.filter(m.ref()::equals).isPresent(),
-                                                words)));
-        long total = start.found() + lines.size();
+            Search search, SearchRun.Slice slice, SearchStatus status, Optional<MessageRef> open) {
+        List<MessageRow> lines = lines(search, slice, open);
+        boolean empty = lines.isEmpty() && slice.next().isEmpty();
         return new ListPane(
                 say.searchResults(),
-                total,
-                Formats.number(total),
+                paging(search, slice),
                 false,
                 List.of(),
                 List.of(),
                 List.of(new MessageGroup("", lines)),
-                range(start, lines.size(), slice.next().isPresent()),
-                null,
-                slice.next().map(address::href).orElse(null),
-                folders.actions(places(address, query)),
-                form(address),
+                search.folders().actions(actedOn(search)),
+                form(search.address()),
                 new ListPane.Upkeep("", false, null, ""),
                 status,
                 null,
-                lines.isEmpty() && slice.next().isEmpty() ? nothing(status, query) : null,
+                empty ? nothing(status, search.query()) : null,
                 current.csrf());
     }
 
+    private List<MessageRow> lines(
+            Search search, SearchRun.Slice slice, Optional<MessageRef> open) {
+        List<String> words = SearchWords.of(search.query().criteria());
+        List<MessageRow> lines = new ArrayList<>();
+        for (MessageSummary message : slice.found()) {
+            String url = search.address().href(message.ref());
+            boolean isOpen = open.filter(message.ref()::equals).isPresent();
+            lines.add(rows.found(message, search.folders(), url, isOpen, words));
+        }
+        return lines;
+    }
+
+    private ListPane.Paging paging(Search search, SearchRun.Slice slice) {
+        long total = search.start().found() + slice.found().size();
+        return new ListPane.Paging(
+                total,
+                Formats.number(total),
+                range(search.start(), slice.found().size(), slice.next().isPresent()),
+                null,
+                slice.next().map(search.address()::href).orElse(null));
+    }
+
     // Where only one mailbox is searched, the actions are those of that mailbox.
-    private static String places(SearchAddress address, SearchQuery query) {
-        return address.everywhere() || query.mailbox().isPresent() ? "" : address.in();
+    private static String actedOn(Search search) {
+        boolean many = search.address().everywhere() || search.query().mailbox().isPresent();
+        return many ? "" : search.address().in();
     }
 
     private static List<Hidden> form(SearchAddress address) {
@@ -127,46 +137,46 @@ public class SearchView {
         return more ? say.rangeSoFar(first, last) : say.range(first, last, last);
     }
 
-    private SearchStatus status(
-            SearchAddress address,
-            SearchQuery query,
-            List<Mailbox> places,
-            SearchRun.Slice slice,
-            SearchAddress.Cursor start,
-            Folders folders) {
-        boolean more = slice.next().isPresent();
-        boolean goesOn = more && !slice.full() && reader.hasScript();
-        long total = start.found() + slice.found().size();
-        String remaining =
-                places.stream()
-                        .skip(slice.searched())
-                        .map(m -> folders.path(m.name()))
-                        .collect(Collectors.joining(", "));
+    private SearchStatus status(Search search, SearchRun.Slice slice) {
+        long total = search.start().found() + slice.found().size();
         return new SearchStatus(
-                goesOn ? State.RUNNING : more ? State.PARTIAL : State.DONE,
+                state(slice),
                 say.found(Formats.number(total)),
-                say.foundWhere(slice.searched(), places.size()),
-                more ? say.stillToSearch(remaining) : "",
+                say.foundWhere(slice.searched(), search.places().size()),
+                slice.next().isPresent() ? say.stillToSearch(remaining(search, slice)) : "",
                 slice.searched(),
-                places.size(),
-                chips(address, query),
-                ListAddress.of(address.in()).href(),
-                scopes(address),
+                search.places().size(),
+                chips(search.address(), search.query()),
+                ListAddress.of(search.address().in()).href(),
+                scopes(search.address()),
                 null);
     }
 
-    private SearchStatus unsupported(
-            SearchAddress address, SearchQuery query, List<Mailbox> places) {
+    private State state(SearchRun.Slice slice) {
+        if (slice.next().isEmpty()) {
+            return State.DONE;
+        }
+        return slice.full() || !reader.hasScript() ? State.PARTIAL : State.RUNNING;
+    }
+
+    private static String remaining(Search search, SearchRun.Slice slice) {
+        return search.places().stream()
+                .skip(slice.searched())
+                .map(m -> search.folders().path(m.name()))
+                .collect(Collectors.joining(", "));
+    }
+
+    private SearchStatus unsupported(Search search) {
         return new SearchStatus(
                 State.UNSUPPORTED,
                 say.cannotSearch(current.get().endpoint().host()),
                 "",
                 "",
                 0,
-                places.size(),
-                chips(address, query),
-                ListAddress.of(address.in()).href(),
-                scopes(address),
+                search.places().size(),
+                chips(search.address(), search.query()),
+                ListAddress.of(search.address().in()).href(),
+                scopes(search.address()),
                 null);
     }
 

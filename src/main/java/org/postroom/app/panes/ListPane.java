@@ -9,15 +9,11 @@ import org.postroom.app.layout.Hidden;
  * The list of messages, of a mailbox or of a search.
  *
  * @param heading "Inbox", "Search results"
- * @param count messages in this list, all pages together
- * @param countText the same number for people
+ * @param paging which part of the list this page is
  * @param filtered whether a filter other than "all" holds
  * @param orders orders to choose from; keys date, from, subject, size
  * @param filters filters to choose from; keys all, unread, starred, attachments; empty in searches
  * @param groups the rows of this page
- * @param range "1–50 of 4,812"; empty when there is nothing
- * @param previousUrl null on the first page
- * @param nextUrl null on the last page
  * @param actions what can be done with ticked rows
  * @param form hidden fields of the actions: {@code in}, and what describes the whole list for
  *     {@code select=all} ({@code filter}, {@code q}, {@code scope}), and {@code back}
@@ -29,15 +25,11 @@ import org.postroom.app.layout.Hidden;
  */
 public record ListPane(
         String heading,
-        long count,
-        String countText,
+        Paging paging,
         boolean filtered,
         List<Choice> orders,
         List<Choice> filters,
         List<MessageGroup> groups,
-        String range,
-        @Nullable String previousUrl,
-        @Nullable String nextUrl,
         Actions actions,
         List<Hidden> form,
         Upkeep upkeep,
@@ -45,6 +37,22 @@ public record ListPane(
         @Nullable ErrorNote error,
         @Nullable EmptyList empty,
         String csrf) {
+
+    /**
+     * Which part of the whole list a page shows, and where the parts beside it are.
+     *
+     * @param count messages in this list, all pages together
+     * @param countText the same number for people
+     * @param range "1–50 of 4,812"; empty when there is nothing
+     * @param previousUrl null on the first page
+     * @param nextUrl null on the last page
+     */
+    public record Paging(
+            long count,
+            String countText,
+            String range,
+            @Nullable String previousUrl,
+            @Nullable String nextUrl) {}
 
     /**
      * Actions on a mailbox as a whole; their forms post {@code name}, {@code back} and the token.

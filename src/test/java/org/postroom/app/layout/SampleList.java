@@ -68,7 +68,7 @@ final class SampleList {
     }
 
     static ListPane showing(ListPane list, List<MessageGroup> groups) {
-        return list(list.heading(), list.count(), groups, null, null, null);
+        return list(list.heading(), list.paging().count(), groups, null, null, null);
     }
 
     private static ListPane list(
@@ -80,15 +80,11 @@ final class SampleList {
             @Nullable EmptyList empty) {
         return new ListPane(
                 heading,
-                count,
-                String.format("%,d", count),
+                paging(count),
                 false,
                 choices("date=Newest first,from=Sender,subject=Subject,size=Largest first"),
                 choices("all=All,unread=Unread,starred=Starred,attachments=Attachments"),
                 groups,
-                count == 0 ? "" : "51–100 of " + count,
-                count < 50 ? null : "/mailbox?name=INBOX",
-                count < 50 ? null : "/mailbox?name=INBOX&page=3",
                 ACTIONS,
                 List.of(new Hidden("in", "INBOX"), new Hidden("back", "/mailbox?name=INBOX")),
                 new ListPane.Upkeep("INBOX", true, "Empty Trash", "/mailbox?name=INBOX"),
@@ -96,6 +92,15 @@ final class SampleList {
                 error,
                 empty,
                 SampleShell.TOKEN);
+    }
+
+    private static ListPane.Paging paging(long count) {
+        return new ListPane.Paging(
+                count,
+                String.format("%,d", count),
+                count == 0 ? "" : "51–100 of " + count,
+                count < 50 ? null : "/mailbox?name=INBOX",
+                count < 50 ? null : "/mailbox?name=INBOX&page=3");
     }
 
     private static List<Choice> choices(String pairs) {
