@@ -16,6 +16,9 @@ import org.postroom.app.layout.Href;
 import org.postroom.app.layout.Hx;
 import org.postroom.app.session.CurrentSession;
 import org.postroom.protocol.MailException;
+import org.postroom.sessioncache.connection.StoreLeases;
+import org.postroom.sessioncache.signin.Sessions;
+import org.postroom.sessioncache.signin.SignedInSession;
 
 /** Shows failures; the one place that does. */
 public class FailureMappers {
@@ -26,6 +29,8 @@ public class FailureMappers {
     @Inject FailureSentences sentences;
     @Inject FailurePages pages;
     @Inject CurrentSession current;
+    @Inject Sessions sessions;
+    @Inject StoreLeases leases;
 
     @ServerExceptionMapper
     public Response mail(MailException failure, ContainerRequestContext request) {
@@ -70,7 +75,8 @@ public class FailureMappers {
     }
 
     // The page is kept: after signing in again the reader is back on it.
-    private static Response askAgain(ContainerRequestContext request) {
+    private Response askAgain(ContainerRequestContext request) {
+        current.find().ifPresent(this::end);
         Href login = Href.to("/login").with("changed", "true");
         if (request.getMethod().equals(HttpMethod.GET)) {
             login.with("next", address(request));
@@ -78,6 +84,12 @@ public class FailureMappers {
         return Hx.wantsPart(request)
                 ? Response.status(Status.UNAUTHORIZED).header("HX-Redirect", login).build()
                 : Response.seeOther(URI.create(login.toString())).build();
+    }
+
+    // With a password that the server no longer takes, every page would ask it once more.
+    private void end(SignedInSession session) {
+        leases.evictAll(session);
+        sessions.close(session);
     }
 
     private Response shown(Failure failure, ContainerRequestContext request) {

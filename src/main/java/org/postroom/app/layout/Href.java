@@ -1,5 +1,7 @@
 package org.postroom.app.layout;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
@@ -7,7 +9,10 @@ import java.util.regex.Pattern;
 /** An address within the application, with its query encoded. */
 public final class Href {
 
-    private static final Pattern OURS = Pattern.compile("/(?:[A-Za-z0-9][!-\\[\\]-~]{0,4000})?");
+    private static final int LONGEST = 4_000;
+
+    // One slash, and then anything but a second one or a backslash, which would lead elsewhere.
+    private static final Pattern OURS = Pattern.compile("/(?:[A-Za-z0-9].*)?");
 
     private final StringBuilder text;
     private char separator;
@@ -28,10 +33,15 @@ public final class Href {
      * @throws BadInput when it leads anywhere else than to a page of ours
      */
     public static String checked(String address) {
-        if (!OURS.matcher(address).matches()) {
+        try {
+            boolean ours = address.length() <= LONGEST && OURS.matcher(address).matches();
+            if (ours && new URI(address).getRawAuthority() == null) {
+                return address;
+            }
+        } catch (URISyntaxException _) {
             throw new BadInput(BadInput.Reason.FORM);
         }
-        return address;
+        throw new BadInput(BadInput.Reason.FORM);
     }
 
     public Href with(String name, String value) {

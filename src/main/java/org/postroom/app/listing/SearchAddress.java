@@ -36,10 +36,9 @@ public record SearchAddress(String q, String in, boolean everywhere, Optional<Cu
             if (!parts.matches()) {
                 throw new BadInput(BadInput.Reason.ADDRESS);
             }
+            long below = Numbers.parse(parts.group(2), Uid.MAX);
             return new Cursor(
-                    Integer.parseInt(parts.group(1)),
-                    Long.parseLong(parts.group(2)),
-                    Long.parseLong(parts.group(3)));
+                    Integer.parseInt(parts.group(1)), below, Long.parseLong(parts.group(3)));
         }
 
         @Override
