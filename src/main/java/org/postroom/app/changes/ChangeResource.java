@@ -32,16 +32,4 @@ public class ChangeResource {
     public Response undo(MultivaluedMap<String, String> fields) {
         return pages.undo(new UpkeepForm(fields));
     }
-
-    @POST
-    @Path("mailboxes/readings")
-    public Response readAll(MultivaluedMap<String, String> fields) {
-        return pages.readAll(new UpkeepForm(fields));
-    }
-
-    @POST
-    @Path("mailboxes/emptyings")
-    public Response empty(MultivaluedMap<String, String> fields) {
-        return pages.empty(new UpkeepForm(fields));
-    }
 }
