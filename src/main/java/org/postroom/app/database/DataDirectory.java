@@ -8,6 +8,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
@@ -91,6 +92,7 @@ public final class DataDirectory implements AutoCloseable {
         return switch (failure) {
             case AccessDeniedException _ -> "permission denied";
             case FileAlreadyExistsException e -> e.getFile() + " is a file, not a folder";
+            case NoSuchFileException _ -> "it cannot be created there";
             case FileSystemException e when e.getReason() != null -> e.getReason();
             default -> failure.toString();
         };
