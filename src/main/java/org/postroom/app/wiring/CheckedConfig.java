@@ -17,7 +17,14 @@ import org.postroom.app.database.CannotStart;
 final class CheckedConfig {
 
     private static final Pattern PROPERTY = Pattern.compile("postroom\\.([a-z0-9.-]+)");
-    private static final Pattern CODE = Pattern.compile("SRCFG\\d+:\\s*");
+    private static final Pattern CODE = Pattern.compile("SRCFG\\d+:\\s*|[\\w.]+Exception: ");
+
+    /** How SmallRye Config says that a converter failed: value, then the converter's words. */
+    private static final Pattern CONVERSION =
+            Pattern.compile("config value \"(.*)\" threw an Exception whilst being converted (.*)");
+
+    private static final Pattern UNKNOWN =
+            Pattern.compile("(postroom\\.\\S+) in \\S+ does not map to any root");
 
     private CheckedConfig() {}
 
@@ -55,8 +62,12 @@ final class CheckedConfig {
     private static String sentence(Problem problem) {
         String message = CODE.matcher(problem.getMessage()).replaceAll("");
         Matcher property = PROPERTY.matcher(message);
-        return property.find()
-                ? variable(property.group(1)) + " cannot be understood: " + message + "."
-                : message + ".";
+        Matcher conversion = CONVERSION.matcher(message);
+        if (property.find() && conversion.find()) {
+            return "%s=%s cannot be understood: %s."
+                    .formatted(
+                            variable(property.group(1)), conversion.group(1), conversion.group(2));
+        }
+        return UNKNOWN.matcher(message).replaceFirst("There is no setting $1") + ".";
     }
 }

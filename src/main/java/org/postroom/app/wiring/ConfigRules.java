@@ -30,7 +30,10 @@ final class ConfigRules {
         secret("POSTROOM_SECRET_PREVIOUS", config.secretPrevious());
         readable("POSTROOM_TRUST_STORE", config.trustStore());
         readable("POSTROOM_SERVERS_FILE", config.serversFile());
+        address("POSTROOM_PUBLIC_URL", config.publicUrl());
         database(config);
+        OperatorServers.settings(config);
+        config.trustStore().ifPresent(_ -> OperatorServers.network(config));
     }
 
     private static void port(String variable, int port) {
@@ -46,7 +49,8 @@ final class ConfigRules {
                 secret.isEmpty()
                         || secret.get().getBytes(StandardCharsets.UTF_8).length >= SECRET_BYTES,
                 variable
-                        + " is too short: it must have at least 32 bytes, for example the output of: openssl rand -base64 48");
+                        + " is too short: it must have at least 32 bytes, for example the output"
+                        + " of: openssl rand -base64 48");
     }
 
     private static void readable(String variable, Optional<Path> file) {
@@ -55,11 +59,19 @@ final class ConfigRules {
                 variable + " names a file that cannot be read: " + file.orElse(Path.of("")));
     }
 
+    private static void address(String variable, Optional<String> url) {
+        require(
+                url.isEmpty() || url.get().matches("https?://[^/?#@\\s]+/?"),
+                variable + " must read https://mail.example.org, without a path.");
+    }
+
     /** A replica with a secret of its own could open no session of another one. */
     private static void database(PostroomConfig config) {
         require(
                 config.dbUrl().isEmpty() || config.secret().isPresent(),
-                "POSTROOM_SECRET is needed with POSTROOM_DB_URL: every Postroom on that database must have the same one, at least 32 bytes, for example the output of: openssl rand -base64 48");
+                "POSTROOM_SECRET is needed with POSTROOM_DB_URL: every Postroom on that database"
+                        + " must have the same one, at least 32 bytes, for example the output of:"
+                        + " openssl rand -base64 48");
     }
 
     private static void require(boolean condition, String sentence) {

@@ -1,6 +1,7 @@
 package org.postroom.app.wiring;
 
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,14 +21,16 @@ public interface PostroomConfig {
     Optional<Path> serversFile();
 
     /** Whether people may type servers in; without a value: when no server is configured. */
-    Optional<Boolean> userServers();
+    Optional<@WithConverter(OnOff.class) Boolean> userServers();
 
     /** Whether {@code security=none} is allowed. */
     @WithDefault("false")
+    @WithConverter(OnOff.class)
     boolean allowCleartext();
 
     /** Whether typed and discovered servers may be at addresses that are not public. */
     @WithDefault("false")
+    @WithConverter(OnOff.class)
     boolean allowPrivateAddresses();
 
     /** The domains whose people may sign in; without a value: everybody. */

@@ -27,6 +27,7 @@ public final class Startup {
             return; // The build runs this program once only to see which classes it loads.
         }
         PostroomConfig config = CheckedConfig.read();
+        Proxies.trust(config);
         if (System.getProperty(DATABASE_READY) == null) {
             use(config.dbUrl().isPresent() ? operatorDatabase(config) : privateDatabase(config));
             System.setProperty(DATABASE_READY, "true");
@@ -62,7 +63,7 @@ public final class Startup {
     /** Quarkus' own hook runs at the same time; its requests need the database to the end. */
     private static void endAfterApplication(PrivateDatabase database) {
         Application application = Application.currentApplication();
-        if (application != null && application.isStarted()) {
+        if (application != null) {
             Thread waiting = Thread.ofVirtual().start(application::awaitShutdown);
             join(waiting);
         }

@@ -4,25 +4,40 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import org.postroom.protocol.MailStoreFactory;
-import org.postroom.protocol.ServerEndpoint;
+import org.postroom.protocol.ServerEndpoint.Protocol;
+import org.postroom.protocol.discovery.Discovery;
+import org.postroom.protocol.discovery.DiscoverySettings;
+import org.postroom.protocol.discovery.MailServers;
+import org.postroom.protocol.discovery.ServerCandidate;
+import org.postroom.protocol.discovery.ServerCandidate.Source;
+import org.postroom.protocol.discovery.SystemSrvLookup;
 import org.postroom.protocol.imap.ImapStores;
-import org.postroom.protocol.net.AddressPolicy;
 import org.postroom.protocol.net.MailNetwork;
-import org.postroom.protocol.net.Timeouts;
 
-/** The one place that names concrete stores. */
+/** The one place that names concrete stores, and where the servers of an address are found. */
 class StoreWiring {
+
+    private static final Set<Source> OPERATOR =
+            Set.of(Source.OPERATOR_TABLE, Source.OPERATOR_DEFAULT);
 
     @Produces
     @Singleton
-    MailStoreFactory stores(PostroomConfig config) {
-        return new ImapStores(
-                new MailNetwork(
-                        new Timeouts(
-                                config.mailTimeout(), config.mailTimeout(), config.mailTimeout()),
-                        config.trustStore()),
-                e -> AddressPolicy.operatorGiven());
+    MailNetwork network(PostroomConfig config) {
+        return OperatorServers.network(config);
+    }
+
+    @Produces
+    @Singleton
+    DiscoverySettings settings(PostroomConfig config) {
+        return OperatorServers.settings(config);
+    }
+
+    @Produces
+    @Singleton
+    MailStoreFactory stores(MailNetwork network, DiscoverySettings settings) {
+        return new ImapStores(network, settings::policyFor);
     }
 
     @Produces
@@ -33,25 +48,31 @@ class StoreWiring {
 
     @Produces
     @Singleton
-    CandidateFinder finder(PostroomConfig config) {
-        return username ->
-                config.imapUrl()
-                        .map(
-                                u -> {
-                                    var uri = java.net.URI.create(u);
-                                    return List.of(
-                                            new Candidate(
-                                                    new ServerEndpoint(
-                                                            ServerEndpoint.Protocol.IMAP,
-                                                            uri.getHost(),
-                                                            uri.getPort(),
-                                                            u.contains("none")
-                                                                    ? ServerEndpoint.Security.NONE
-                                                                    : ServerEndpoint.Security.TLS),
-                                                    username,
-                                                    true,
-                                                    false));
-                                })
-                        .orElse(List.of());
+    CandidateFinder finder(MailNetwork network, DiscoverySettings settings) {
+        Discovery discovery = new Discovery(settings, network, new SystemSrvLookup());
+        return username -> candidates(discovery, username);
+    }
+
+    private static List<Candidate> candidates(Discovery discovery, String username) {
+        return servers(discovery, username).of(Protocol.IMAP).stream()
+                .map(StoreWiring::candidate)
+                .toList();
+    }
+
+    /** What can be no address and no login name has no server. */
+    private static MailServers servers(Discovery discovery, String username) {
+        try {
+            return discovery.find(username);
+        } catch (IllegalArgumentException _) {
+            return MailServers.NONE;
+        }
+    }
+
+    private static Candidate candidate(ServerCandidate found) {
+        return new Candidate(
+                found.endpoint(),
+                found.loginName(),
+                OPERATOR.contains(found.source()),
+                found.needsConfirmation());
     }
 }

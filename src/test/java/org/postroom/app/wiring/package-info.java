@@ -1,0 +1,4 @@
+@NullMarked
+package org.postroom.app.wiring;
+
+import org.jspecify.annotations.NullMarked;
