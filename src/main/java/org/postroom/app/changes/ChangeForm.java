@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.postroom.app.layout.BadInput;
+import org.postroom.app.layout.FormFields;
 import org.postroom.app.layout.Hidden;
 import org.postroom.app.layout.Href;
 import org.postroom.app.listing.Done;
@@ -18,29 +19,29 @@ final class ChangeForm {
 
     private static final int MAX_TICKED = 1_000;
 
-    private final MultivaluedMap<String, String> fields;
+    private final FormFields fields;
 
     ChangeForm(MultivaluedMap<String, String> fields) {
-        this.fields = fields;
+        this.fields = new FormFields(fields);
     }
 
     /** Which button was pressed. */
     Action action() {
-        if (value("star").isPresent()) {
+        if (fields.value("star").isPresent()) {
             return Action.STAR;
         }
-        if (value("unstar").isPresent()) {
+        if (fields.value("unstar").isPresent()) {
             return Action.UNSTAR;
         }
-        return Action.ofWord(value("action").orElse(""));
+        return Action.ofWord(fields.value("action").orElse(""));
     }
 
     /** The messages that were ticked; empty when the whole list is meant. */
     List<MessageKey> ticked() {
         List<String> named = new ArrayList<>();
-        value("star").or(() -> value("unstar")).ifPresent(named::add);
+        fields.value("star").or(() -> fields.value("unstar")).ifPresent(named::add);
         if (named.isEmpty()) {
-            named.addAll(fields.getOrDefault("message", List.of()));
+            named.addAll(fields.all("message"));
         }
         if (named.size() > MAX_TICKED) {
             throw new BadInput(BadInput.Reason.FORM);
@@ -49,31 +50,31 @@ final class ChangeForm {
     }
 
     boolean wholeList() {
-        return value("select").filter("all"::equals).isPresent()
-                && value("star").isEmpty()
-                && value("unstar").isEmpty();
+        return fields.is("select", "all")
+                && fields.value("star").isEmpty()
+                && fields.value("unstar").isEmpty();
     }
 
     /** The list that the form stands in. */
     ListAddress list() {
         return ListAddress.of(
-                in(), Optional.empty(), Optional.empty(), value("filter"), Optional.empty());
+                in(), Optional.empty(), Optional.empty(), fields.value("filter"), Optional.empty());
     }
 
     Optional<String> search() {
-        return value("q");
+        return fields.value("q");
     }
 
     boolean everywhere() {
-        return value("scope").filter("all"::equals).isPresent();
+        return fields.is("scope", "all");
     }
 
     String target() {
-        return value("target").orElseThrow(() -> new BadInput(BadInput.Reason.NO_TARGET));
+        return fields.value("target").orElseThrow(() -> new BadInput(BadInput.Reason.NO_TARGET));
     }
 
     Flag label() {
-        return value("label")
+        return fields.value("label")
                 .filter(Flag::isFlag)
                 .map(Flag::new)
                 .filter(flag -> !flag.isSystem())
@@ -81,7 +82,7 @@ final class ChangeForm {
     }
 
     boolean confirmed() {
-        return value("confirmed").filter("true"::equals).isPresent();
+        return fields.is("confirmed", "true");
     }
 
     /**
@@ -93,8 +94,8 @@ final class ChangeForm {
                     case STAR, UNSTAR, READ, LABEL, UNLABEL, COPY -> true;
                     default -> false;
                 };
-        Optional<String> here = stays ? value("here") : Optional.empty();
-        return here.or(() -> value("back"))
+        Optional<String> here = stays ? fields.value("here") : Optional.empty();
+        return here.or(() -> fields.value("back"))
                 .map(Href::checked)
                 .orElseGet(() -> ListAddress.of(in()).href());
     }
@@ -102,22 +103,19 @@ final class ChangeForm {
     /** Everything, to be sent once more with a confirmation. */
     List<Hidden> repeated() {
         List<Hidden> hidden = new ArrayList<>();
-        fields.forEach(
-                (name, values) -> {
-                    if (!name.equals("csrf-token") && !name.equals("action")) {
-                        values.forEach(value -> hidden.add(new Hidden(name, value)));
-                    }
-                });
+        fields.sent()
+                .forEach(
+                        (name, values) -> {
+                            if (!name.equals("csrf-token") && !name.equals("action")) {
+                                values.forEach(value -> hidden.add(new Hidden(name, value)));
+                            }
+                        });
         hidden.add(new Hidden("confirmed", "true"));
         return hidden;
     }
 
     private String in() {
-        return value("in").orElse("INBOX");
-    }
-
-    private Optional<String> value(String name) {
-        return Optional.ofNullable(fields.getFirst(name)).filter(text -> !text.isEmpty());
+        return fields.value("in").orElse("INBOX");
     }
 
     /** What can be done, by the words of the forms. */

@@ -1,8 +1,7 @@
 package org.postroom.app.changes;
 
 import jakarta.ws.rs.core.MultivaluedMap;
-import java.util.Optional;
-import org.postroom.app.layout.BadInput;
+import org.postroom.app.layout.FormFields;
 import org.postroom.app.layout.Href;
 import org.postroom.app.listing.ListAddress;
 import org.postroom.sessioncache.undo.UndoId;
@@ -10,33 +9,27 @@ import org.postroom.sessioncache.undo.UndoId;
 /** The small forms: undo, and what is done with a mailbox as a whole. */
 final class UpkeepForm {
 
-    private final MultivaluedMap<String, String> fields;
+    private final FormFields fields;
 
     UpkeepForm(MultivaluedMap<String, String> fields) {
-        this.fields = fields;
+        this.fields = new FormFields(fields);
     }
 
     String mailbox() {
-        return ListAddress.of(required("name")).mailbox();
+        return ListAddress.of(fields.required("name")).mailbox();
     }
 
     UndoId undo() {
-        return new UndoId(required("undo"));
+        return new UndoId(fields.required("undo"));
     }
 
     boolean confirmed() {
-        return value("confirmed").filter("true"::equals).isPresent();
+        return fields.is("confirmed", "true");
     }
 
     String back() {
-        return value("back").map(Href::checked).orElseGet(() -> ListAddress.of("INBOX").href());
-    }
-
-    private String required(String name) {
-        return value(name).orElseThrow(() -> new BadInput(BadInput.Reason.FORM));
-    }
-
-    private Optional<String> value(String name) {
-        return Optional.ofNullable(fields.getFirst(name)).filter(text -> !text.isEmpty());
+        return fields.value("back")
+                .map(Href::checked)
+                .orElseGet(() -> ListAddress.of("INBOX").href());
     }
 }

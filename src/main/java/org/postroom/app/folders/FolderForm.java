@@ -1,8 +1,8 @@
 package org.postroom.app.folders;
 
 import jakarta.ws.rs.core.MultivaluedMap;
-import java.util.Optional;
 import org.postroom.app.layout.BadInput;
+import org.postroom.app.layout.FormFields;
 import org.postroom.app.listing.MessageKey;
 import org.postroom.protocol.MailboxName;
 import org.postroom.protocol.Namespace;
@@ -10,20 +10,20 @@ import org.postroom.protocol.Namespace;
 /** The forms that manage folders. */
 final class FolderForm {
 
-    private final MultivaluedMap<String, String> fields;
+    private final FormFields fields;
 
     FolderForm(MultivaluedMap<String, String> fields) {
-        this.fields = fields;
+        this.fields = new FormFields(fields);
     }
 
     /** What was typed as a name. */
     String typed() {
-        return Optional.ofNullable(fields.getFirst("name")).orElse("").strip();
+        return fields.text("name").strip();
     }
 
     /** The folder that the form is about. */
     MailboxName mailbox(Namespace namespace) {
-        return MessageKey.name(namespace, value("mailbox"));
+        return MessageKey.name(namespace, fields.required("mailbox"));
     }
 
     /**
@@ -32,7 +32,7 @@ final class FolderForm {
      * @throws BadInput when no folder can have it
      */
     MailboxName newName(Namespace namespace) {
-        String parent = Optional.ofNullable(fields.getFirst("parent")).orElse("");
+        String parent = fields.text("parent");
         try {
             return parent.isEmpty()
                     ? namespace.top(typed())
@@ -43,16 +43,10 @@ final class FolderForm {
     }
 
     boolean subscribed() {
-        return switch (value("subscribed")) {
+        return switch (fields.required("subscribed")) {
             case "true", "on" -> true;
             case "false" -> false;
             default -> throw new BadInput(BadInput.Reason.FORM);
         };
-    }
-
-    private String value(String name) {
-        return Optional.ofNullable(fields.getFirst(name))
-                .filter(text -> !text.isEmpty())
-                .orElseThrow(() -> new BadInput(BadInput.Reason.FORM));
     }
 }

@@ -3,6 +3,7 @@ package org.postroom.app.signin;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.Optional;
 import org.postroom.app.layout.BadInput;
+import org.postroom.app.layout.FormFields;
 import org.postroom.app.layout.Href;
 import org.postroom.protocol.ServerEndpoint;
 import org.postroom.protocol.ServerEndpoint.Protocol;
@@ -14,18 +15,18 @@ final class SignInForm {
     private static final int LONGEST_NAME = 320;
     private static final int LONGEST_PASSWORD = 1_000;
 
-    private final MultivaluedMap<String, String> fields;
+    private final FormFields fields;
 
     SignInForm(MultivaluedMap<String, String> fields) {
-        this.fields = fields;
+        this.fields = new FormFields(fields);
     }
 
     String username() {
-        return field("username").strip();
+        return fields.text("username").strip();
     }
 
     String password() {
-        return field("password");
+        return fields.text("password");
     }
 
     /** Whether name and password are something that a mail server can be asked about. */
@@ -40,37 +41,37 @@ final class SignInForm {
     }
 
     boolean stay() {
-        return field("stay").equals("true") || field("stay").equals("on");
+        return fields.is("stay", "true") || fields.is("stay", "on");
     }
 
     /** {@code auto} and {@code imap} are known now. */
     boolean protocolIsKnown() {
-        return switch (field("protocol")) {
+        return switch (fields.text("protocol")) {
             case "", "auto", "imap" -> true;
             default -> false;
         };
     }
 
     String host() {
-        return field("host").strip();
+        return fields.text("host").strip();
     }
 
     String port() {
-        return field("port").strip();
+        return fields.text("port").strip();
     }
 
     String security() {
-        return field("security").isEmpty() ? "tls" : field("security");
+        return fields.text("security").isEmpty() ? "tls" : fields.text("security");
     }
 
     /** The host that the person has agreed to. */
     String confirmed() {
-        return field("confirm");
+        return fields.text("confirm");
     }
 
     /** The page to go on with; the inbox where none is named. */
     String next() {
-        String next = field("next");
+        String next = fields.text("next");
         return next.isEmpty() ? "/" : Href.checked(next);
     }
 
@@ -101,9 +102,5 @@ final class SignInForm {
         } catch (IllegalArgumentException _) {
             throw new BadInput(BadInput.Reason.FORM);
         }
-    }
-
-    private String field(String name) {
-        return Optional.ofNullable(fields.getFirst(name)).orElse("");
     }
 }
