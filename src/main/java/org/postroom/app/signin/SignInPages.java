@@ -64,34 +64,38 @@ class SignInPages {
                                 : null
                         : sentences.unprotected();
         Blank blank = new Blank(knownAddress().filter(_ -> changed).orElse(""), next);
-        return shown(Status.OK, blank, note, "", replaced().orElse(null), List.of());
+        Answer answer = new Answer(note, "", replaced().orElse(null), List.of());
+        return shown(Status.OK, blank, answer);
     }
 
     Response signIn(SignInForm form) {
         Blank typed = new Blank(form);
         if (!keepsCookies()) {
-            return shown(Status.BAD_REQUEST, typed, sentences.unprotected(), "", null, List.of());
+            return shown(Status.BAD_REQUEST, typed, Answer.of(sentences.unprotected()));
         }
         if (!form.isComplete() || !form.protocolIsKnown() || !serverIsSensible(form)) {
             ErrorNote note = sentences.incomplete(form.isComplete());
-            return shown(Status.BAD_REQUEST, typed, note, "", null, List.of());
+            return shown(Status.BAD_REQUEST, typed, Answer.of(note));
         }
         SignInOutcome outcome = signIns.attempt(form, network());
         AUDIT.infof("sign-in %s", outcome.getClass().getSimpleName());
-        if (outcome instanceof SignInOutcome.In in) {
-            return signedIn(in.session(), form.next());
-        }
+        return outcome instanceof SignInOutcome.In in
+                ? signedIn(in.session(), form.next())
+                : notSignedIn(outcome, typed);
+    }
+
+    private Response notSignedIn(SignInOutcome outcome, Blank typed) {
         if (outcome instanceof SignInOutcome.Ask ask) {
             List<Hidden> agreed = List.of(new Hidden("confirm", ask.host()));
-            return shown(
-                    Status.UNAUTHORIZED, typed, null, "", say.confirmServer(ask.host()), agreed);
+            Answer question = new Answer(null, "", say.confirmServer(ask.host()), agreed);
+            return shown(Status.UNAUTHORIZED, typed, question);
         }
         Status status =
                 outcome instanceof SignInOutcome.Wait
                         ? Status.TOO_MANY_REQUESTS
                         : Status.UNAUTHORIZED;
         String hint = outcome instanceof SignInOutcome.Refused ? say.appPasswordHint() : "";
-        return shown(status, typed, sentences.of(outcome), hint, null, List.of());
+        return shown(status, typed, new Answer(sentences.of(outcome), hint, null, List.of()));
     }
 
     private boolean serverIsSensible(SignInForm form) {
@@ -180,36 +184,44 @@ class SignInPages {
         }
     }
 
-    private Response shown(
-            Status status,
-            Blank blank,
+    /** What is said to it; {@code agreed} is sent along when the form comes once more. */
+    private record Answer(
             @Nullable ErrorNote error,
             String hint,
             @Nullable String question,
-            List<Hidden> further) {
+            List<Hidden> agreed) {
+        static Answer of(ErrorNote error) {
+            return new Answer(error, "", null, List.of());
+        }
+    }
+
+    private Response shown(Status status, Blank blank, Answer answer) {
         Optional<String> before = cookie(Cookies.BEFORE_SESSION);
         String value = before.orElseGet(CsrfSecret::newPreSessionCookie);
-        List<Hidden> fields = new ArrayList<>(further);
-        if (!blank.next().isEmpty() && !blank.next().equals("/")) {
-            fields.add(new Hidden("next", blank.next()));
-        }
-        SignInPage page =
-                new SignInPage(
-                        "en",
-                        "ltr",
-                        CsrfTokens.issue(CsrfSecret.ofPreSession(value)),
-                        fields,
-                        blank.username(),
-                        blank.stay(),
-                        error,
-                        hint,
-                        question,
-                        config.userServersAllowed() ? withCleartext(blank.servers()) : null);
+        SignInPage page = page(blank, answer, CsrfTokens.issue(CsrfSecret.ofPreSession(value)));
         Response.ResponseBuilder response = Response.status(status).entity(Html.of(page));
         if (before.isEmpty()) {
             response.cookie(Cookies.forThisBrowserRun(Cookies.BEFORE_SESSION, value));
         }
         return response.build();
+    }
+
+    private SignInPage page(Blank blank, Answer answer, String csrf) {
+        List<Hidden> fields = new ArrayList<>(answer.agreed());
+        if (!blank.next().isEmpty() && !blank.next().equals("/")) {
+            fields.add(new Hidden("next", blank.next()));
+        }
+        return new SignInPage(
+                "en",
+                "ltr",
+                csrf,
+                fields,
+                blank.username(),
+                blank.stay(),
+                answer.error(),
+                answer.hint(),
+                answer.question(),
+                config.userServersAllowed() ? withCleartext(blank.servers()) : null);
     }
 
     private ServerFields withCleartext(ServerFields fields) {

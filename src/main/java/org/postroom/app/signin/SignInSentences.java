@@ -6,6 +6,7 @@ import java.time.Duration;
 import org.postroom.app.layout.ErrorNote;
 import org.postroom.app.layout.Sentences;
 import org.postroom.protocol.MailException;
+import org.postroom.protocol.MailException.ConnectionLost;
 import org.postroom.protocol.MailException.ServerUnreachable;
 
 /** Why somebody was not let in, in words that tell no stranger more than they may know. */
@@ -40,18 +41,9 @@ class SignInSentences {
     private ErrorNote operator(SignInOutcome.Failed failed) {
         String host = failed.host();
         return switch (failed.why()) {
-            case ServerUnreachable e ->
-                    switch (e.reason()) {
-                        case TIMED_OUT -> note(say.timedOut(host), say.notYourFault());
-                        case BUSY -> note(say.busy(host), say.notYourFault());
-                        case CERTIFICATE -> note(say.certificate(host), say.certificateDetail());
-                        case UNKNOWN_HOST, REFUSED, ADDRESS_NOT_ALLOWED, NOT_USABLE ->
-                                note(say.unreachable(host), say.notYourFault());
-                    };
-            case MailException.ConnectionLost e when e.timedOut() ->
-                    note(say.timedOut(host), say.notYourFault());
-            case MailException.ConnectionLost _ ->
-                    note(say.connectionLost(host), say.notYourFault());
+            case ServerUnreachable e -> unreachable(e.reason(), host);
+            case ConnectionLost e when e.timedOut() -> notYourFault(say.timedOut(host));
+            case ConnectionLost _ -> notYourFault(say.connectionLost(host));
             case MailException.AuthenticationFailed _,
                     MailException.NoSuchMailbox _,
                     MailException.MailboxExists _,
@@ -61,8 +53,22 @@ class SignInSentences {
                     MailException.OverQuota _,
                     MailException.BadResponse _,
                     MailException.ServerRefused _ ->
-                    note(say.badResponse(host), say.notYourFault());
+                    notYourFault(say.badResponse(host));
         };
+    }
+
+    private ErrorNote unreachable(ServerUnreachable.Reason reason, String host) {
+        return switch (reason) {
+            case TIMED_OUT -> notYourFault(say.timedOut(host));
+            case BUSY -> notYourFault(say.busy(host));
+            case CERTIFICATE -> note(say.certificate(host), say.certificateDetail());
+            case UNKNOWN_HOST, REFUSED, ADDRESS_NOT_ALLOWED, NOT_USABLE ->
+                    notYourFault(say.unreachable(host));
+        };
+    }
+
+    private ErrorNote notYourFault(String sentence) {
+        return note(sentence, say.notYourFault());
     }
 
     private String inWords(Duration time) {

@@ -135,15 +135,7 @@ class SignIns {
             MailStore store, Candidate candidate, Credentials credentials, SignInForm form) {
         boolean kept = false;
         try {
-            OpenedSession opened =
-                    sessions.open(
-                            new AcceptedSignIn(
-                                    store.account(),
-                                    candidate.endpoint(),
-                                    candidate.operatorGiven(),
-                                    credentials,
-                                    form.username(),
-                                    form.stay()));
+            OpenedSession opened = sessions.open(accepted(store, candidate, credentials, form));
             leases.adopt(opened.session(), store);
             kept = true;
             return opened;
@@ -152,6 +144,17 @@ class SignIns {
                 store.close();
             }
         }
+    }
+
+    private static AcceptedSignIn accepted(
+            MailStore store, Candidate candidate, Credentials credentials, SignInForm form) {
+        return new AcceptedSignIn(
+                store.account(),
+                candidate.endpoint(),
+                candidate.operatorGiven(),
+                credentials,
+                form.username(),
+                form.stay());
     }
 
     private static void pauseUntil(long nanoTime) {

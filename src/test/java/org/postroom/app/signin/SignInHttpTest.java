@@ -147,21 +147,24 @@ class SignInHttpTest {
             MailUser there = other.newUser(here.login(), "another");
             MailServers.dovecot().fill(here, "INBOX", Stream.of(PlainMail.of(1, 1).message()));
             Visitor first = Visitor.signedIn(here);
-            Page page =
-                    new Visitor()
-                            .open("/login")
-                            .form("form[action=/login]")
-                            .with("username", there.login())
-                            .with("password", there.password())
-                            .with("host", "127.0.0.1")
-                            .with("port", Integer.toString(other.imapPort()))
-                            .with("security", "none")
-                            .submit();
+            Page page = signInAt(other, there);
             assertThat(page.status()).as(page.text()).isEqualTo(200);
             assertThat(page.count()).isZero();
             assertThat(first.open("/mailbox").count()).isEqualTo(1);
             assertThat(new Visitor().signIn(there.login(), there.password()).status())
                     .isEqualTo(401);
         }
+    }
+
+    private static Page signInAt(DovecotServer server, MailUser user) {
+        return new Visitor()
+                .open("/login")
+                .form("form[action=/login]")
+                .with("username", user.login())
+                .with("password", user.password())
+                .with("host", "127.0.0.1")
+                .with("port", Integer.toString(server.imapPort()))
+                .with("security", "none")
+                .submit();
     }
 }
