@@ -50,7 +50,7 @@ class Changes {
      * @throws MailException when nothing was done
      */
     String carryOut(Work work, List<MessageRefs> messages, String back) {
-        long total = messages.stream().mapToLong(m -> m.uids().size()).sum();
+        long total = count(messages);
         if (total <= AT_ONCE) {
             return atOnce(work, messages).on(back);
         }
@@ -67,27 +67,35 @@ class Changes {
     private Done atOnce(Work work, List<MessageRefs> messages) {
         Tally tally = new Tally();
         for (MessageRefs some : messages) {
-            try {
-                tally.add(mail.write(store -> work.on(store, some)));
-            } catch (MailException e) {
-                if (tally.done == 0) {
-                    throw e;
-                }
-                LOG.infof("A change of several mailboxes stopped: %s", e.getMessage());
-                tally.stopped = true;
-            }
+            carryOut(work, some, tally);
             if (tally.stopped) {
                 break;
             }
         }
-        long total = messages.stream().mapToLong(m -> m.uids().size()).sum();
         return new Done(
                 work.deed(),
                 tally.done,
                 tally.gone,
-                total - tally.done - tally.gone,
+                count(messages) - tally.done - tally.gone,
                 record(journal, current.get(), work, tally),
                 work.folder());
+    }
+
+    // A failure after something was done is no failure of the whole: what was done is told.
+    private void carryOut(Work work, MessageRefs some, Tally tally) {
+        try {
+            tally.add(mail.write(store -> work.on(store, some)));
+        } catch (MailException e) {
+            if (tally.done == 0) {
+                throw e;
+            }
+            LOG.infof("A change of several mailboxes stopped: %s", e.getMessage());
+            tally.stopped = true;
+        }
+    }
+
+    private static long count(List<MessageRefs> messages) {
+        return messages.stream().mapToLong(m -> m.uids().size()).sum();
     }
 
     /** What has been done so far. */
@@ -131,21 +139,28 @@ class Changes {
                     if (progress.stopRequested() || tally.stopped) {
                         break;
                     }
-                    Work.Outcome outcome =
-                            leases.<Work.Outcome>write(
-                                    session, (MailStore s) -> work.on(s, window));
-                    tally.add(outcome);
-                    progress.done(outcome.done());
-                    progress.gone(outcome.gone());
+                    carryOut(window, progress, tally);
                     // A replica that is killed loses no more than the last windows of what can be
                     // undone.
                     if (++sinceRecord % RECORD_EVERY == 0) {
-                        record(journal, session, work, tally).ifPresent(progress::undoable);
+                        record(progress, tally);
                     }
                 }
             } finally {
-                record(journal, session, work, tally).ifPresent(progress::undoable);
+                record(progress, tally);
             }
+        }
+
+        private void carryOut(MessageRefs window, JobProgress progress, Tally tally) {
+            Work.Outcome outcome =
+                    leases.<Work.Outcome>write(session, (MailStore s) -> work.on(s, window));
+            tally.add(outcome);
+            progress.done(outcome.done());
+            progress.gone(outcome.gone());
+        }
+
+        private void record(JobProgress progress, Tally tally) {
+            Changes.record(journal, session, work, tally).ifPresent(progress::undoable);
         }
 
         private List<MessageRefs> windows() {
@@ -169,20 +184,23 @@ class Changes {
             return new Done(Done.Deed.TOO_LATE, 0, 0, 0, Optional.empty(), "");
         }
         Tally tally = new Tally();
-        List<UndoableChange> rest = new ArrayList<>(action.get().changes());
+        takeBack(action.get(), tally);
+        return new Done(Done.Deed.UNDONE, tally.done, tally.gone, 0, Optional.empty(), "");
+    }
+
+    private void takeBack(UndoableAction action, Tally tally) {
+        List<UndoableChange> rest = new ArrayList<>(action.changes());
         while (!rest.isEmpty()) {
             UndoableChange change = rest.getLast();
             try {
                 tally.add(mail.write(store -> takeBack(store, change)));
             } catch (MailException e) {
                 journal.record(
-                        current.get(),
-                        new UndoableAction(action.get().kind(), action.get().count(), rest));
+                        current.get(), new UndoableAction(action.kind(), action.count(), rest));
                 throw e;
             }
             rest.removeLast();
         }
-        return new Done(Done.Deed.UNDONE, tally.done, tally.gone, 0, Optional.empty(), "");
     }
 
     private static Work.Outcome takeBack(MailStore store, UndoableChange change) {

@@ -10,6 +10,17 @@ import org.postroom.app.layout.Link;
 import org.postroom.app.layout.Sentences;
 import org.postroom.app.listing.ListAddress;
 import org.postroom.protocol.MailException;
+import org.postroom.protocol.MailException.AuthenticationFailed;
+import org.postroom.protocol.MailException.BadResponse;
+import org.postroom.protocol.MailException.ConnectionLost;
+import org.postroom.protocol.MailException.MailboxExists;
+import org.postroom.protocol.MailException.NoSuchMailbox;
+import org.postroom.protocol.MailException.NoSuchMessage;
+import org.postroom.protocol.MailException.NotPermitted;
+import org.postroom.protocol.MailException.OverQuota;
+import org.postroom.protocol.MailException.ServerRefused;
+import org.postroom.protocol.MailException.ServerUnreachable;
+import org.postroom.protocol.MailException.UidValidityChanged;
 
 /** The status and the words for each failure. */
 @ApplicationScoped
@@ -26,39 +37,33 @@ class FailureSentences {
     Failure of(MailException failure, String host, @Nullable String again) {
         Link retry = again == null ? toInbox() : new Link(say.again(), again);
         return switch (failure) {
-            case MailException.AuthenticationFailed _ ->
-                    mailServer(
-                            Status.UNAUTHORIZED,
-                            say.passwordChanged(),
-                            say.passwordChangedDetail(),
-                            new Link(say.signIn(), "/login"));
-            case MailException.ServerUnreachable e -> unreachable(e, host, retry);
-            case MailException.ConnectionLost e -> lost(e, host, again, retry);
-            case MailException.NoSuchMailbox _ ->
-                    ours(Status.NOT_FOUND, say.noSuchMailbox(), say.noSuchMailboxDetail());
-            case MailException.MailboxExists _ ->
-                    ours(Status.BAD_REQUEST, say.mailboxExists(), say.mailboxExistsDetail());
-            case MailException.NoSuchMessage _ ->
-                    ours(Status.NOT_FOUND, say.noSuchMessage(), say.noSuchMessageDetail());
-            case MailException.UidValidityChanged _ ->
+            case AuthenticationFailed _ -> passwordChanged();
+            case ServerUnreachable e -> unreachable(e, host, retry);
+            case ConnectionLost e -> lost(e, host, again, retry);
+            case NoSuchMailbox _ -> notFound(say.noSuchMailbox(), say.noSuchMailboxDetail());
+            case MailboxExists _ -> badRequest(say.mailboxExists(), say.mailboxExistsDetail());
+            case NoSuchMessage _ -> notFound(say.noSuchMessage(), say.noSuchMessageDetail());
+            case UidValidityChanged _ ->
                     ours(Status.CONFLICT, say.uidValidityChanged(), say.uidValidityChangedDetail());
-            case MailException.NotPermitted _ ->
-                    ours(Status.BAD_REQUEST, say.notPermitted(), say.nothingWasChanged());
-            case MailException.OverQuota _ ->
-                    ours(Status.BAD_GATEWAY, say.overQuota(), say.overQuotaDetail());
-            case MailException.BadResponse _ ->
-                    mailServer(Status.BAD_GATEWAY, say.badResponse(host), say.tryAgain(), retry);
-            case MailException.ServerRefused _ ->
-                    mailServer(Status.BAD_GATEWAY, say.refused(host), say.tryAgain(), retry);
+            case NotPermitted _ -> badRequest(say.notPermitted(), say.nothingWasChanged());
+            case OverQuota _ -> ours(Status.BAD_GATEWAY, say.overQuota(), say.overQuotaDetail());
+            case BadResponse _ -> tryAgain(Status.BAD_GATEWAY, say.badResponse(host), retry);
+            case ServerRefused _ -> tryAgain(Status.BAD_GATEWAY, say.refused(host), retry);
         };
     }
 
-    private Failure unreachable(MailException.ServerUnreachable failure, String host, Link retry) {
+    private Failure passwordChanged() {
+        return mailServer(
+                Status.UNAUTHORIZED,
+                say.passwordChanged(),
+                say.passwordChangedDetail(),
+                new Link(say.signIn(), "/login"));
+    }
+
+    private Failure unreachable(ServerUnreachable failure, String host, Link retry) {
         return switch (failure.reason()) {
-            case TIMED_OUT ->
-                    mailServer(Status.GATEWAY_TIMEOUT, say.timedOut(host), say.tryAgain(), retry);
-            case BUSY ->
-                    mailServer(Status.SERVICE_UNAVAILABLE, say.busy(host), say.tryAgain(), retry);
+            case TIMED_OUT -> tryAgain(Status.GATEWAY_TIMEOUT, say.timedOut(host), retry);
+            case BUSY -> tryAgain(Status.SERVICE_UNAVAILABLE, say.busy(host), retry);
             case CERTIFICATE ->
                     mailServer(
                             Status.BAD_GATEWAY,
@@ -66,12 +71,11 @@ class FailureSentences {
                             say.certificateDetail(),
                             retry);
             case UNKNOWN_HOST, REFUSED, ADDRESS_NOT_ALLOWED, NOT_USABLE ->
-                    mailServer(Status.BAD_GATEWAY, say.unreachable(host), say.tryAgain(), retry);
+                    tryAgain(Status.BAD_GATEWAY, say.unreachable(host), retry);
         };
     }
 
-    private Failure lost(
-            MailException.ConnectionLost failure, String host, @Nullable String again, Link retry) {
+    private Failure lost(ConnectionLost failure, String host, @Nullable String again, Link retry) {
         String detail = again == null ? say.maybeDone() : say.tryAgain();
         return failure.timedOut()
                 ? mailServer(Status.GATEWAY_TIMEOUT, say.timedOut(host), detail, retry)
@@ -109,6 +113,10 @@ class FailureSentences {
         return new Failure(Status.INTERNAL_SERVER_ERROR.getStatusCode(), note, false);
     }
 
+    private Failure notFound(String sentence, String detail) {
+        return ours(Status.NOT_FOUND, sentence, detail);
+    }
+
     private Failure badRequest(String sentence, String detail) {
         return ours(Status.BAD_REQUEST, sentence, detail);
     }
@@ -116,6 +124,10 @@ class FailureSentences {
     private Failure ours(Status status, String sentence, String detail) {
         return new Failure(
                 status.getStatusCode(), new ErrorNote(sentence, detail, toInbox()), true);
+    }
+
+    private Failure tryAgain(Status status, String sentence, Link retry) {
+        return mailServer(status, sentence, say.tryAgain(), retry);
     }
 
     private static Failure mailServer(Status status, String sentence, String detail, Link retry) {

@@ -11,13 +11,10 @@ import org.postroom.app.layout.MailboxKind;
  * @param url where it opens; empty if it cannot hold messages
  * @param depth 0 at the top
  * @param kind what it is for
- * @param messages number for people, empty if unknown
- * @param unread number for people, empty if none
- * @param size "12 MB", empty where the server does not tell
+ * @param content how much is in it
  * @param subscribed whether it is in the list
  * @param fixed true for Inbox and folders with a special use: "Always there"
- * @param loss what deleting it loses, on the button: "Delete folder and 312 messages"
- * @param question "Delete “Old contracts” and the 312 messages in it?"
+ * @param deletion what is asked before it is deleted
  */
 public record FolderRow(
         String name,
@@ -26,10 +23,25 @@ public record FolderRow(
         String url,
         int depth,
         MailboxKind kind,
-        String messages,
-        String unread,
-        String size,
+        Content content,
         boolean subscribed,
         boolean fixed,
-        String loss,
-        String question) {}
+        Deletion deletion) {
+
+    /**
+     * How much is in a folder.
+     *
+     * @param messages number for people, empty if unknown
+     * @param unread number for people, empty if none
+     * @param size "12 MB", empty where the server does not tell
+     */
+    public record Content(String messages, String unread, String size) {}
+
+    /**
+     * What deleting a folder means.
+     *
+     * @param loss what it loses, on the button: "Delete folder and 312 messages"
+     * @param question "Delete “Old contracts” and the 312 messages in it?"
+     */
+    public record Deletion(String loss, String question) {}
+}

@@ -61,33 +61,34 @@ class FolderView {
 
     private FolderRow row(Mailbox mailbox, Folders folders) {
         String name = mailbox.name().value();
-        String label = Folders.label(mailbox);
-        Optional<MailboxStatus> status = mailbox.status();
-        long messages = status.map(MailboxStatus::messages).orElse(0L);
-        long unseen = status.map(MailboxStatus::unseen).orElse(0L);
         MailboxKind kind = Folders.kind(mailbox);
         boolean special = kind != MailboxKind.ORDINARY;
         return new FolderRow(
                 name,
-                label,
-                parent(mailbox, folders),
+                Folders.label(mailbox),
+                folders.parent(mailbox.name()).map(MailboxName::value).orElse(""),
                 mailbox.selectable() ? ListAddress.of(name).href() : "",
                 special ? 0 : folders.namespace().visibleDepth(mailbox.name()),
                 kind,
-                status.isPresent() ? Formats.number(messages) : "",
-                unseen == 0 ? "" : Formats.number(unseen),
-                status.flatMap(MailboxStatus::size).map(Formats::size).orElse(""),
+                content(mailbox.status()),
                 mailbox.subscribed(),
                 special,
-                say.folderLoss(messages, Formats.number(messages)),
-                say.folderDeletion(label, messages, Formats.number(messages)));
+                deletion(mailbox));
     }
 
-    private static String parent(Mailbox mailbox, Folders folders) {
-        return mailbox.name()
-                .parent()
-                .filter(p -> !(p.value() + p.delimiter()).equals(folders.namespace().prefix()))
-                .map(MailboxName::value)
-                .orElse("");
+    private static FolderRow.Content content(Optional<MailboxStatus> status) {
+        long unseen = status.map(MailboxStatus::unseen).orElse(0L);
+        return new FolderRow.Content(
+                status.map(MailboxStatus::messages).map(Formats::number).orElse(""),
+                unseen == 0 ? "" : Formats.number(unseen),
+                status.flatMap(MailboxStatus::size).map(Formats::size).orElse(""));
+    }
+
+    private FolderRow.Deletion deletion(Mailbox mailbox) {
+        long messages = mailbox.status().map(MailboxStatus::messages).orElse(0L);
+        String text = Formats.number(messages);
+        return new FolderRow.Deletion(
+                say.folderLoss(messages, text),
+                say.folderDeletion(Folders.label(mailbox), messages, text));
     }
 }

@@ -116,13 +116,12 @@ final class SamplePages {
                 row.selectable() ? row.url() : "",
                 row.depth(),
                 row.kind(),
-                "312",
-                row.unseen() > 0 ? row.unseenText() : "",
-                "96 MB",
+                new FolderRow.Content("312", row.unseen() > 0 ? row.unseenText() : "", "96 MB"),
                 !row.name().equals("Travel"),
                 fixed,
-                "Delete folder and 312 messages",
-                "Delete “" + row.label() + "” and the 312 messages in it?");
+                new FolderRow.Deletion(
+                        "Delete folder and 312 messages",
+                        "Delete “" + row.label() + "” and the 312 messages in it?"));
     }
 
     private static Confirmation emptyTrash() {
