@@ -11,6 +11,7 @@ import org.postroom.app.layout.Formats;
 import org.postroom.app.layout.MailboxKind;
 import org.postroom.app.layout.MailboxRow;
 import org.postroom.app.layout.MailboxTree;
+import org.postroom.app.layout.SearchBox;
 import org.postroom.app.panes.Actions;
 import org.postroom.app.panes.Target;
 import org.postroom.protocol.Mailbox;
@@ -82,11 +83,20 @@ public record Folders(List<Mailbox> all, Namespace namespace) {
     /** The label with those of the folders around it: {@code Clients / Nordlicht Werft}. */
     public String path(MailboxName name) {
         String own = label(name.value());
-        return name.parent()
-                .filter(parent -> !(parent.value() + parent.delimiter()).equals(namespace.prefix()))
+        return parent(name)
                 .filter(_ -> kind(name.value()) == MailboxKind.ORDINARY)
                 .map(parent -> path(parent) + " / " + own)
                 .orElse(own);
+    }
+
+    /** The folder that a person sees around another one; empty at the top. */
+    public Optional<MailboxName> parent(MailboxName name) {
+        return name.parent().filter(parent -> !isRoot(parent));
+    }
+
+    /** The search box of a page about a mailbox. */
+    public SearchBox searchBox(String query, String mailbox, boolean everywhere) {
+        return new SearchBox(query, mailbox, label(mailbox), everywhere);
     }
 
     /** The folders that the person keeps in the list, and those around them. */
@@ -129,24 +139,26 @@ public record Folders(List<Mailbox> all, Namespace namespace) {
     private List<Mailbox> shown(String current) {
         Set<MailboxName> kept =
                 all.stream()
-                        .filter(
-                                m ->
-                                        m.subscribed()
-                                                || isSpecial(m)
-                                                || m.name().value().equals(current))
+                        .filter(m -> isKept(m, current))
                         .map(Mailbox::name)
                         .collect(Collectors.toSet());
         return ordered().stream()
-                .filter(
-                        m ->
-                                kept.contains(m.name())
-                                        || kept.stream().anyMatch(k -> k.isBelow(m.name())))
-                .filter(
-                        m ->
-                                !(m.name().value() + m.name().delimiter())
-                                                .equals(namespace.prefix())
-                                        || isSpecial(m))
+                .filter(m -> kept.stream().anyMatch(k -> isAtOrBelow(k, m.name())))
+                .filter(m -> !isRoot(m.name()) || isSpecial(m))
                 .toList();
+    }
+
+    private static boolean isKept(Mailbox mailbox, String current) {
+        return mailbox.subscribed() || isSpecial(mailbox) || mailbox.name().value().equals(current);
+    }
+
+    private static boolean isAtOrBelow(MailboxName name, MailboxName other) {
+        return name.equals(other) || name.isBelow(other);
+    }
+
+    /** The level above a person's own mailboxes, which the person does not see as a folder. */
+    private boolean isRoot(MailboxName name) {
+        return (name.value() + name.delimiter()).equals(namespace.prefix());
     }
 
     private static boolean isSpecial(Mailbox mailbox) {

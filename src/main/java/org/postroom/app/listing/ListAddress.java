@@ -4,8 +4,10 @@ import java.util.Optional;
 import org.postroom.app.layout.BadInput;
 import org.postroom.app.layout.Href;
 import org.postroom.protocol.Listing;
+import org.postroom.protocol.MailStore;
 import org.postroom.protocol.MailboxName;
 import org.postroom.protocol.MessageRef;
+import org.postroom.protocol.Page;
 import org.postroom.protocol.SortOrder;
 
 /**
@@ -54,8 +56,15 @@ public record ListAddress(String mailbox, SortOrder order, Filter filter, int pa
                 Math.toIntExact(Numbers.parse(page.orElse("1"), LAST_PAGE)));
     }
 
-    public Listing listing() {
-        return new Listing(filter.criteria(), order, offset(), ROWS);
+    /** The page as it is on the server. */
+    public Page read(MailStore store) {
+        return read(store, offset(), ROWS);
+    }
+
+    /** A stretch of the list as it is on the server, wherever the pages begin. */
+    public Page read(MailStore store, int offset, int rows) {
+        Listing listing = new Listing(filter.criteria(), order, offset, rows);
+        return store.list(MessageKey.name(store.namespace(), mailbox), listing);
     }
 
     /** How many messages stand before the page. */

@@ -3,7 +3,6 @@ package org.postroom.app.listing;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
-import org.postroom.app.layout.SearchBox;
 import org.postroom.app.panes.ListPane;
 import org.postroom.app.session.Mail;
 import org.postroom.protocol.MessageRef;
@@ -31,19 +30,7 @@ public class ListAround {
                             search.get(), address.mailbox(), everywhere, Optional.empty());
             return searches.of(found, folders, Optional.of(open));
         }
-        Page page =
-                mail.read(
-                        store ->
-                                store.list(
-                                        MessageKey.name(store.namespace(), address.mailbox()),
-                                        address.listing()));
+        Page page = mail.read(address::read);
         return lists.of(address, folders, page, Optional.of(open));
-    }
-
-    /** What stands in the search box. */
-    public SearchBox searchBox(
-            ListAddress address, Optional<String> search, boolean everywhere, Folders folders) {
-        return new SearchBox(
-                search.orElse(""), address.mailbox(), folders.label(address.mailbox()), everywhere);
     }
 }

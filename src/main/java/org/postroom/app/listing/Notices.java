@@ -57,28 +57,33 @@ public class Notices {
     private String sentence(Done done, Folders folders) {
         long n = done.count();
         String text = Formats.number(n);
+        String folder = label(done, folders);
         return switch (done.deed()) {
             case ARCHIVE -> say.archived(n, text);
             case JUNK -> say.junked(n, text);
             case NOT_JUNK -> say.unjunked(n, text);
             case TRASH -> say.trashed(n, text);
-            case MOVE ->
-                    done.folder().isEmpty()
-                            ? say.movedAway(n, text)
-                            : say.moved(n, text, label(done, folders));
-            case COPY -> say.copied(n, text, label(done, folders));
+            case MOVE -> folder.isEmpty() ? say.movedAway(n, text) : say.moved(n, text, folder);
+            case COPY -> say.copied(n, text, folder);
             case DELETE -> say.deletedForGood(n, text);
+            case READ, UNREAD, STAR, UNSTAR, LABEL, UNLABEL -> marked(done.deed(), n, text);
+            case UNDONE -> say.undone();
+            case TOO_LATE -> say.tooLateToUndo();
+            case FOLDER_CREATED -> say.folderCreated(folder);
+            case FOLDER_RENAMED -> say.folderRenamed(folder);
+            case FOLDER_DELETED -> say.folderDeleted(folder);
+        };
+    }
+
+    private String marked(Done.Deed deed, long n, String text) {
+        return switch (deed) {
             case READ -> say.markedRead(n, text);
             case UNREAD -> say.markedUnread(n, text);
             case STAR -> say.starred(n, text);
             case UNSTAR -> say.unstarred(n, text);
             case LABEL -> say.labelled(n, text);
             case UNLABEL -> say.unlabelled(n, text);
-            case UNDONE -> say.undone();
-            case TOO_LATE -> say.tooLateToUndo();
-            case FOLDER_CREATED -> say.folderCreated(label(done, folders));
-            case FOLDER_RENAMED -> say.folderRenamed(label(done, folders));
-            case FOLDER_DELETED -> say.folderDeleted(label(done, folders));
+            default -> throw new IllegalArgumentException("No flag is changed by " + deed);
         };
     }
 

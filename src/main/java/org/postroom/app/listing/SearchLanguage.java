@@ -46,15 +46,7 @@ public final class SearchLanguage {
      * @throws NotUnderstood when it makes no sense
      */
     public static SearchQuery understand(String typed, ZoneId zone) {
-        String text =
-                typed.codePoints()
-                        .map(SearchLanguage::printable)
-                        .collect(
-                                StringBuilder::new,
-                                StringBuilder::appendCodePoint,
-                                StringBuilder::append)
-                        .toString()
-                        .strip();
+        String text = printable(typed);
         if (text.length() > MAX_LENGTH) {
             throw new NotUnderstood(Reason.TOO_LONG, "");
         }
@@ -66,6 +58,12 @@ public final class SearchLanguage {
             throw new NotUnderstood(Reason.TOO_LONG, "");
         }
         return new SearchLanguage(zone).query(text, tokens);
+    }
+
+    private static String printable(String typed) {
+        StringBuilder text = new StringBuilder();
+        typed.codePoints().map(SearchLanguage::printable).forEach(text::appendCodePoint);
+        return text.toString().strip();
     }
 
     private static int printable(int c) {

@@ -2,10 +2,10 @@ package org.postroom.app.listing;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.postroom.app.layout.Formats;
+import org.postroom.app.layout.Initials;
 import org.postroom.app.layout.Quota;
 import org.postroom.app.layout.SearchBox;
 import org.postroom.app.layout.Sentences;
@@ -26,14 +26,14 @@ public class ShellView {
 
     /** The shell of a page about one mailbox. */
     public Shell of(String title, View view, Account account, String mailbox) {
-        SearchBox box = new SearchBox("", mailbox, account.folders().label(mailbox), false);
+        SearchBox box = account.folders().searchBox("", mailbox, false);
         return of(title, view, account, mailbox, box);
     }
 
     /** The shell of a page that is about no mailbox. */
     public Shell of(String title, Account account) {
         String inbox = MailboxName.inbox(account.folders().namespace().delimiter()).value();
-        SearchBox box = new SearchBox("", inbox, account.folders().label(inbox), true);
+        SearchBox box = account.folders().searchBox("", inbox, true);
         return of(title, View.PAGE, account, "", box);
     }
 
@@ -47,7 +47,7 @@ public class ShellView {
                 view,
                 current.csrf(),
                 address,
-                initials(address),
+                Initials.of(address.split("@", 2)[0]),
                 account.folders().tree(mailbox),
                 quota(account.quota()),
                 search,
@@ -62,17 +62,5 @@ public class ShellView {
                                         say.quota(Formats.size(q.used()), Formats.size(q.limit())),
                                         (int) Math.clamp(q.used() * ALL / q.limit(), 0, ALL)))
                 .orElse(null);
-    }
-
-    /** One or two letters for a person: of the parts of the address's local part. */
-    static String initials(String address) {
-        String local = address.split("@", 2)[0];
-        StringBuilder letters = new StringBuilder();
-        for (String part : local.split("[^\\p{L}\\p{N}]+", -1)) {
-            if (!part.isEmpty() && letters.codePointCount(0, letters.length()) < 2) {
-                letters.appendCodePoint(part.codePointAt(0));
-            }
-        }
-        return letters.toString().toUpperCase(Locale.ROOT);
     }
 }

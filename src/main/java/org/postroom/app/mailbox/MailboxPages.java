@@ -12,7 +12,6 @@ import org.postroom.app.listing.Account;
 import org.postroom.app.listing.Accounts;
 import org.postroom.app.listing.ListAddress;
 import org.postroom.app.listing.ListView;
-import org.postroom.app.listing.MessageKey;
 import org.postroom.app.listing.ShellView;
 import org.postroom.app.panes.ListPane;
 import org.postroom.app.panes.ListPart;
@@ -33,15 +32,7 @@ public class MailboxPages {
     private record Read(Account account, Page page) {}
 
     String list(ListAddress address) {
-        Read read =
-                mail.read(
-                        store ->
-                                new Read(
-                                        accounts.read(store),
-                                        store.list(
-                                                MessageKey.name(
-                                                        store.namespace(), address.mailbox()),
-                                                address.listing())));
+        Read read = mail.read(store -> new Read(accounts.read(store), address.read(store)));
         ListPane list = lists.of(address, read.account().folders(), read.page(), Optional.empty());
         Shell shell = shells.of(list.heading(), View.LIST, read.account(), address.mailbox());
         return reader.wantsPart()

@@ -60,15 +60,7 @@ class BodyView {
             Contents.Body html,
             List<TextBlock> text,
             boolean cut) {
-        Set<String> there =
-                contents.parts().embedded().stream()
-                        .flatMap(part -> part.contentId().map(EmbeddedNames::bare).stream())
-                        .collect(Collectors.toSet());
-        CleanedHtml cleaned =
-                HtmlCleaner.clean(
-                        html.text(),
-                        Pictures.held(
-                                id -> Optional.of(SOME_PICTURE).filter(_ -> there.contains(id))));
+        CleanedHtml cleaned = cleaned(html, contents.parts());
         String url =
                 address.document("body")
                         .with("path", html.part().path().value())
@@ -80,6 +72,16 @@ class BodyView {
                 cleaned.heldPictures(),
                 new HashSet<>(cleaned.contentIds()),
                 cut || cleaned.shownInPart());
+    }
+
+    private static CleanedHtml cleaned(Contents.Body html, Parts parts) {
+        Set<String> there =
+                parts.embedded().stream()
+                        .flatMap(part -> part.contentId().map(EmbeddedNames::bare).stream())
+                        .collect(Collectors.toSet());
+        return HtmlCleaner.clean(
+                html.text(),
+                Pictures.held(id -> Optional.of(SOME_PICTURE).filter(_ -> there.contains(id))));
     }
 
     private static String sender(Contents contents) {

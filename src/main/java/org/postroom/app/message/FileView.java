@@ -9,6 +9,7 @@ import java.util.Set;
 import org.postroom.app.layout.Formats;
 import org.postroom.app.layout.Sentences;
 import org.postroom.app.panes.AttachmentRow;
+import org.postroom.app.panes.MessagePane;
 import org.postroom.protocol.BodyStructure;
 import org.postroom.protocol.BodyStructure.MessagePart;
 import org.postroom.protocol.BodyStructure.MultiPart;
@@ -24,16 +25,19 @@ class FileView {
     @Inject Sentences say;
     @Inject Files files;
 
-    /** A line above the files; empty where there are none. */
-    String heading(Parts parts, Set<String> shown) {
+    MessagePane.Attachments of(MessageAddress address, Parts parts, Set<String> shown) {
         List<BodyStructure> all = all(parts, shown);
+        return new MessagePane.Attachments(heading(all), rows(address, all));
+    }
+
+    private String heading(List<BodyStructure> all) {
         long size = all.stream().mapToLong(FileView::size).sum();
         return all.isEmpty() ? "" : say.attachments(all.size(), Formats.size(size));
     }
 
-    List<AttachmentRow> rows(MessageAddress address, Parts parts, Set<String> shown) {
+    private List<AttachmentRow> rows(MessageAddress address, List<BodyStructure> all) {
         List<AttachmentRow> rows = new ArrayList<>();
-        for (BodyStructure part : all(parts, shown)) {
+        for (BodyStructure part : all) {
             String name = files.name(part);
             String url = address.document("part").with("path", part.path().value()).toString();
             rows.add(

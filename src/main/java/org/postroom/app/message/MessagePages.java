@@ -5,22 +5,20 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import org.postroom.app.layout.Html;
+import org.postroom.app.layout.SearchBox;
 import org.postroom.app.layout.Shell;
 import org.postroom.app.layout.View;
 import org.postroom.app.listing.Account;
 import org.postroom.app.listing.Accounts;
 import org.postroom.app.listing.ListAddress;
 import org.postroom.app.listing.ListAround;
-import org.postroom.app.listing.MessageKey;
 import org.postroom.app.listing.ShellView;
 import org.postroom.app.panes.ListPane;
 import org.postroom.app.panes.MessagePane;
 import org.postroom.app.panes.MessagePart;
 import org.postroom.app.session.Mail;
 import org.postroom.app.session.Reader;
-import org.postroom.protocol.Listing;
 import org.postroom.protocol.MailStore;
-import org.postroom.protocol.MailboxName;
 import org.postroom.protocol.MessageRef;
 import org.postroom.protocol.MessageSummary;
 
@@ -49,25 +47,25 @@ class MessagePages {
         }
         Opened opened = mail.read(store -> opened(store, address, true));
         MessagePane pane = pane(address, opened);
-        ListPane list =
-                lists.of(
-                        address.list(),
-                        address.search(),
-                        address.everywhere(),
-                        opened.account(),
-                        opened.contents().detail().summary().ref());
-        Shell shell =
-                shells.of(
-                        pane.subject(),
-                        View.MESSAGE,
-                        opened.account(),
-                        address.list().mailbox(),
-                        lists.searchBox(
-                                address.list(),
-                                address.search(),
-                                address.everywhere(),
-                                opened.account().folders()));
-        return Html.of(new MessagePage(shell, list, pane));
+        Shell shell = shell(address, opened.account(), pane.subject());
+        return Html.of(new MessagePage(shell, list(address, opened), pane));
+    }
+
+    private ListPane list(MessageAddress address, Opened opened) {
+        return lists.of(
+                address.list(),
+                address.search(),
+                address.everywhere(),
+                opened.account(),
+                opened.contents().detail().summary().ref());
+    }
+
+    private Shell shell(MessageAddress address, Account account, String title) {
+        String mailbox = address.list().mailbox();
+        SearchBox box =
+                account.folders()
+                        .searchBox(address.search().orElse(""), mailbox, address.everywhere());
+        return shells.of(title, View.MESSAGE, account, mailbox, box);
     }
 
     String print(MessageAddress address) {
@@ -102,15 +100,8 @@ class MessagePages {
     String neighbour(MessageAddress address, boolean forward) {
         ListAddress list = address.list();
         int before = (int) Math.max(0, address.at() - 2);
-        Listing around = new Listing(list.filter().criteria(), list.order(), before, AROUND);
         List<MessageSummary> found =
-                mail.read(
-                                store -> {
-                                    MailboxName name =
-                                            MessageKey.name(store.namespace(), list.mailbox());
-                                    return store.list(name, around);
-                                })
-                        .messages();
+                mail.read(store -> list.read(store, before, AROUND)).messages();
         int own = place(found, address);
         int wanted = own >= 0 ? own + (forward ? 1 : -1) : expected(address, before, forward);
         if (wanted < 0 || wanted >= found.size()) {

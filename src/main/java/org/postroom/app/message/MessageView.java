@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.postroom.app.layout.Formats;
 import org.postroom.app.layout.Hidden;
+import org.postroom.app.layout.Initials;
 import org.postroom.app.layout.Link;
 import org.postroom.app.layout.Sentences;
 import org.postroom.app.listing.Folders;
@@ -41,32 +42,36 @@ class MessageView {
 
     MessagePane of(MessageAddress address, Contents contents, Folders folders) {
         MessageSummary summary = contents.detail().summary();
-        Optional<Envelope> envelope = summary.envelope();
         BodyView.Drawn body = bodies.of(address, contents);
-        String mailbox = address.key().mailbox();
         return new MessagePane(
                 address.key().id(),
-                mailbox,
-                subject(envelope),
+                address.key().mailbox(),
+                subject(summary.envelope()),
                 summary.has(Flag.FLAGGED),
                 false,
                 head(summary),
-                position(address),
-                address.at() > 1 ? address.neighbour("previous") : null,
-                hasNext(address) ? address.neighbour("next") : null,
-                new Link(backLabel(address, folders), address.back()),
+                position(address, folders),
                 found(address, folders),
                 warnings.of(contents, body),
-                held(address, body),
-                body.frame(),
-                body.text(),
-                files.heading(contents.parts(), body.embedded()),
-                files.rows(address, contents.parts(), body.embedded()),
-                address.document("source").toString(),
-                address.document("print").toString(),
-                folders.actions(mailbox),
+                new MessagePane.Body(held(address, body), body.frame(), body.text()),
+                files.of(address, contents.parts(), body.embedded()),
+                documents(address),
+                folders.actions(address.key().mailbox()),
                 form(address),
                 current.csrf());
+    }
+
+    private static MessagePane.Documents documents(MessageAddress address) {
+        return new MessagePane.Documents(
+                address.document("source").toString(), address.document("print").toString());
+    }
+
+    private MessagePane.Position position(MessageAddress address, Folders folders) {
+        return new MessagePane.Position(
+                positionText(address),
+                address.at() > 1 ? address.neighbour("previous") : null,
+                hasNext(address) ? address.neighbour("next") : null,
+                new Link(backLabel(address, folders), address.back()));
     }
 
     private String backLabel(MessageAddress address, Folders folders) {
@@ -79,7 +84,7 @@ class MessageView {
         return address.at() > 0 && address.at() < address.of();
     }
 
-    private String position(MessageAddress address) {
+    private String positionText(MessageAddress address) {
         return address.at() == 0 || address.of() == 0
                 ? ""
                 : say.position(Formats.number(address.at()), Formats.number(address.of()));
@@ -125,7 +130,7 @@ class MessageView {
         Instant date = envelope.flatMap(Envelope::date).orElse(summary.internalDate());
         return new MessagePane.Head(
                 persons(from),
-                initials(from),
+                Initials.of(from.isEmpty() ? "" : from.getFirst().label()),
                 summaryOf(envelope),
                 persons(envelope.map(Envelope::to).orElse(List.of())),
                 persons(envelope.map(Envelope::cc).orElse(List.of())),
@@ -163,16 +168,5 @@ class MessageView {
                         .map(a -> a.mail().equalsIgnoreCase(own) ? say.me() : a.label())
                         .collect(Collectors.joining(", "));
         return to.isEmpty() ? say.noRecipient() : say.toPeople(names);
-    }
-
-    private static String initials(List<Address> from) {
-        String label = from.isEmpty() ? "" : from.getFirst().label();
-        StringBuilder letters = new StringBuilder();
-        for (String word : label.split("[^\\p{L}\\p{N}]+", -1)) {
-            if (!word.isEmpty() && letters.codePointCount(0, letters.length()) < 2) {
-                letters.appendCodePoint(Character.toUpperCase(word.codePointAt(0)));
-            }
-        }
-        return letters.toString();
     }
 }

@@ -15,19 +15,12 @@ import org.postroom.app.layout.MailboxKind;
  * @param starred whether the flag is set
  * @param unread whether it is unread, as after "Mark as unread"
  * @param head sender, recipients and date
- * @param position "1 of 4,812"; empty if unknown
- * @param previousUrl the message above in the list, null at the top
- * @param nextUrl the message below, null at the end
- * @param back the list from which it was opened, with its heading
+ * @param position where it stands in the list from which it was opened
  * @param place where it was found, null outside of searches
  * @param warnings may be empty
- * @param held null if no picture is held back
- * @param frame an HTML body; null if the body is text
- * @param text a plain text body; empty if the body is HTML
- * @param attachmentsHeading "2 attachments, 1.6 MB"; empty without any
- * @param attachments may be empty
- * @param rawUrl the source
- * @param printUrl the page to print
+ * @param body what its writer wrote
+ * @param attachments the files that came with it
+ * @param documents its other shapes
  * @param actions what can be done with it
  * @param form hidden fields of the actions: {@code message}, {@code in}, {@code back} …
  * @param csrf the token of the forms
@@ -39,19 +32,12 @@ public record MessagePane(
         boolean starred,
         boolean unread,
         Head head,
-        String position,
-        @Nullable String previousUrl,
-        @Nullable String nextUrl,
-        Link back,
+        Position position,
         @Nullable Found place,
         List<Warning> warnings,
-        @Nullable HeldImages held,
-        @Nullable BodyFrame frame,
-        List<TextBlock> text,
-        String attachmentsHeading,
-        List<AttachmentRow> attachments,
-        String rawUrl,
-        String printUrl,
+        Body body,
+        Attachments attachments,
+        Documents documents,
         Actions actions,
         List<Hidden> form,
         String csrf) {
@@ -79,6 +65,43 @@ public record MessagePane(
             String date,
             String instant,
             String fullDate) {}
+
+    /**
+     * Where a message stands in a list.
+     *
+     * @param text "1 of 4,812"; empty if unknown
+     * @param previousUrl the message above in the list, null at the top
+     * @param nextUrl the message below, null at the end
+     * @param list the list itself, with its heading
+     */
+    public record Position(
+            String text, @Nullable String previousUrl, @Nullable String nextUrl, Link list) {}
+
+    /**
+     * The text of a message.
+     *
+     * @param held null if no picture is held back
+     * @param frame an HTML body; null if the body is text
+     * @param text a plain text body; empty if the body is HTML
+     */
+    public record Body(
+            @Nullable HeldImages held, @Nullable BodyFrame frame, List<TextBlock> text) {}
+
+    /**
+     * The files of a message.
+     *
+     * @param heading "2 attachments, 1.6 MB"; empty without any
+     * @param rows may be empty
+     */
+    public record Attachments(String heading, List<AttachmentRow> rows) {}
+
+    /**
+     * What else can be opened of a message.
+     *
+     * @param rawUrl the source
+     * @param printUrl the page to print
+     */
+    public record Documents(String rawUrl, String printUrl) {}
 
     /**
      * The mailbox in which a search found the message.

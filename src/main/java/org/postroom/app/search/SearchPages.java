@@ -37,24 +37,24 @@ class SearchPages {
 
     Response search(SearchAddress address) {
         Account account = mail.read(accounts::read);
-        SearchBox box =
-                new SearchBox(
-                        address.q(),
-                        address.in(),
-                        account.folders().label(address.in()),
-                        address.everywhere());
-        String mailbox = address.everywhere() ? "" : address.in();
-        Shell shell = shells.of(say.searchResults(), View.LIST, account, mailbox, box);
+        Shell shell = shell(address, account);
         try {
             ListPane list = searches.of(address, account.folders(), Optional.empty());
-            return Response.ok(
-                            reader.wantsPart()
-                                    ? Html.of(new ListPart(list), new NoticePart(shell.notice()))
-                                    : Html.of(new SearchPage(shell, list, 0)))
-                    .build();
+            String html =
+                    reader.wantsPart()
+                            ? Html.of(new ListPart(list), new NoticePart(shell.notice()))
+                            : Html.of(new SearchPage(shell, list, 0));
+            return Response.ok(html).build();
         } catch (NotUnderstood e) {
             return Response.status(Status.BAD_REQUEST).entity(notUnderstood(shell, e)).build();
         }
+    }
+
+    private Shell shell(SearchAddress address, Account account) {
+        SearchBox box =
+                account.folders().searchBox(address.q(), address.in(), address.everywhere());
+        String mailbox = address.everywhere() ? "" : address.in();
+        return shells.of(say.searchResults(), View.LIST, account, mailbox, box);
     }
 
     private String notUnderstood(Shell shell, NotUnderstood e) {

@@ -13,6 +13,9 @@ import org.postroom.app.panes.Warning;
 final class SampleMessage {
     private static final String LINK = "https://boathouse.example.org/lease";
 
+    private static final MessagePane.Documents DOCUMENTS =
+            new MessagePane.Documents("/message/source", "/message/print");
+
     /** HTML whose pictures are held back. */
     static final MessagePane NEWSLETTER =
             new MessagePane(
@@ -22,19 +25,19 @@ final class SampleMessage {
                     true,
                     false,
                     head("Tidewater Weekly", "letters@tidewater.example.org", "TW"),
-                    "1 of 4,812",
+                    new MessagePane.Position(
+                            "1 of 4,812",
+                            null,
+                            "/message?id=1.4811",
+                            new Link("Inbox", "/mailbox?name=INBOX")),
                     null,
-                    "/message?id=1.4811",
-                    new Link("Inbox", "/mailbox?name=INBOX"),
-                    null,
                     List.of(),
-                    new HeldImages("/message", List.of(new Hidden("images", "true")), null),
-                    new BodyFrame("/body.html", "Message from Tidewater Weekly"),
-                    List.of(),
-                    "",
-                    List.of(),
-                    "/message/source",
-                    "/message/print",
+                    new MessagePane.Body(
+                            new HeldImages("/message", List.of(new Hidden("images", "true")), null),
+                            new BodyFrame("/body.html", "Message from Tidewater Weekly"),
+                            List.of()),
+                    new MessagePane.Attachments("", List.of()),
+                    DOCUMENTS,
                     SampleList.ACTIONS,
                     List.of(new Hidden("message", "1.4812@INBOX")),
                     SampleShell.TOKEN);
@@ -48,26 +51,20 @@ final class SampleMessage {
                     false,
                     false,
                     head("Jun Okafor", "jun.okafor@boathouse.example.org", "JO"),
-                    "2 of 4,812",
-                    "/message?id=1.4812",
-                    "/message?id=1.4810",
-                    new Link("Inbox", "/mailbox?name=INBOX"),
+                    new MessagePane.Position(
+                            "2 of 4,812",
+                            "/message?id=1.4812",
+                            "/message?id=1.4810",
+                            new Link("Inbox", "/mailbox?name=INBOX")),
                     new MessagePane.Found(
                             new Link("Boathouse / Insurance", "/mailbox?name=Boathouse"),
                             MailboxKind.ORDINARY),
                     List.of(
                             new Warning("Replies go elsewhere.", "To pay@example.com.", true),
                             new Warning("Shown in part.", "The rest is in the source.", false)),
-                    null,
-                    null,
-                    List.of(own(), quoted()),
-                    "3 attachments, 2.6 MB",
-                    List.of(
-                            file("Lease draft 3.pdf", "PDF", "file"),
-                            file("Mooring plan November 2026, east, corrected.png", "PNG", "image"),
-                            file("Costs 2027.xlsx", "XLSX", "file")),
-                    "/message/source",
-                    "/message/print",
+                    new MessagePane.Body(null, null, List.of(own(), quoted())),
+                    files(),
+                    DOCUMENTS,
                     SampleList.ACTIONS,
                     List.of(new Hidden("message", "1.4811@INBOX")),
                     SampleShell.TOKEN);
@@ -107,6 +104,15 @@ final class SampleMessage {
         var text = "On 18 Nov, Marta wrote:\n> the insurer has one question left\n> to sign.";
         return new TextBlock(
                 List.of(new TextBlock.Run(text, null)), 14, "Show 14 quoted lines from Marta");
+    }
+
+    private static MessagePane.Attachments files() {
+        return new MessagePane.Attachments(
+                "3 attachments, 2.6 MB",
+                List.of(
+                        file("Lease draft 3.pdf", "PDF", "file"),
+                        file("Mooring plan November 2026, east, corrected.png", "PNG", "image"),
+                        file("Costs 2027.xlsx", "XLSX", "file")));
     }
 
     private static AttachmentRow file(String name, String kind, String icon) {
