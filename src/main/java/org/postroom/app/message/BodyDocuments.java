@@ -2,9 +2,7 @@ package org.postroom.app.message;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
@@ -13,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.postroom.app.session.Mail;
+import org.postroom.app.session.Site;
 import org.postroom.protocol.BodyStructure.SinglePart;
 import org.postroom.protocol.MailException;
 import org.postroom.protocol.MailStore;
@@ -35,7 +34,7 @@ class BodyDocuments {
 
     @Inject Mail mail;
     @Inject PictureLinks pictures;
-    @Context UriInfo uri;
+    @Inject Site site;
 
     private record Read(SinglePart part, byte[] octets, Map<String, String> embedded) {}
 
@@ -52,14 +51,10 @@ class BodyDocuments {
                         address.pictures()
                                 ? Pictures.shown(embedded, pictures::link)
                                 : Pictures.held(embedded));
-        String from = address.pictures() ? pictures.source(origin()) : "";
-        return Response.ok(HtmlDocument.wrap(cleaned, origin()), "text/html; charset=utf-8")
+        String from = address.pictures() ? pictures.source(site.origin()) : "";
+        return Response.ok(HtmlDocument.wrap(cleaned, site.origin()), "text/html; charset=utf-8")
                 .header("Content-Security-Policy", HtmlCleaner.contentSecurityPolicy(from))
                 .build();
-    }
-
-    private String origin() {
-        return uri.getBaseUri().getScheme() + "://" + uri.getBaseUri().getAuthority();
     }
 
     private static Read read(MailStore store, MessageRef message, PartPath path) {

@@ -5,7 +5,6 @@ import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Cookie;
-import java.net.URI;
 import java.util.Optional;
 import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
@@ -34,6 +33,7 @@ public class CsrfFilter {
     private static final Set<String> OURS = Set.of("same-origin", "none");
 
     @Inject CurrentSession current;
+    @Inject Site site;
 
     /** After the session was looked up, before anything is done. */
     @ServerRequestFilter(priority = Priorities.AUTHORIZATION)
@@ -47,21 +47,13 @@ public class CsrfFilter {
         }
     }
 
-    private static boolean comesFromElsewhere(ContainerRequestContext request) {
-        String site = request.getHeaderString("Sec-Fetch-Site");
-        if (site != null) {
-            return !OURS.contains(site);
+    private boolean comesFromElsewhere(ContainerRequestContext request) {
+        String from = request.getHeaderString("Sec-Fetch-Site");
+        if (from != null) {
+            return !OURS.contains(from);
         }
         String origin = request.getHeaderString("Origin");
-        return origin != null && !sameAuthority(origin, request.getUriInfo().getBaseUri());
-    }
-
-    private static boolean sameAuthority(String origin, URI own) {
-        try {
-            return own.getAuthority().equalsIgnoreCase(URI.create(origin).getAuthority());
-        } catch (IllegalArgumentException _) {
-            return false;
-        }
+        return origin != null && !site.is(origin);
     }
 
     private boolean tokenIsOurs(ResteasyReactiveContainerRequestContext request) {

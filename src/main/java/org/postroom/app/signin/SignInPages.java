@@ -9,13 +9,11 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
-import jakarta.ws.rs.core.UriInfo;
 import java.net.InetAddress;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.postroom.app.layout.BadInput;
@@ -25,6 +23,7 @@ import org.postroom.app.layout.Html;
 import org.postroom.app.layout.Sentences;
 import org.postroom.app.session.Cookies;
 import org.postroom.app.session.CurrentSession;
+import org.postroom.app.session.Site;
 import org.postroom.app.wiring.PostroomConfig;
 import org.postroom.sessioncache.connection.StoreLeases;
 import org.postroom.sessioncache.jobs.Jobs;
@@ -40,8 +39,6 @@ import org.postroom.sessioncache.signin.SignedInSession;
 class SignInPages {
 
     private static final Logger AUDIT = Logger.getLogger("org.postroom.audit");
-    private static final Set<String> THIS_MACHINE =
-            Set.of("localhost", "127.0.0.1", "[::1]", "::1");
 
     @Inject SignIns signIns;
     @Inject SignInSentences sentences;
@@ -52,12 +49,12 @@ class SignInPages {
     @Inject CurrentSession current;
     @Inject PostroomConfig config;
     @Inject RoutingContext routing;
+    @Inject Site site;
     @Context HttpHeaders headers;
-    @Context UriInfo uri;
 
     Response form(String next, boolean changed) {
         ErrorNote note =
-                keepsCookies()
+                site.keepsCookies()
                         ? changed
                                 ? new ErrorNote(
                                         say.passwordChanged(), say.passwordChangedDetail(), null)
@@ -70,7 +67,7 @@ class SignInPages {
 
     Response signIn(SignInForm form) {
         Blank typed = new Blank(form);
-        if (!keepsCookies()) {
+        if (!site.keepsCookies()) {
             return shown(Status.BAD_REQUEST, typed, Answer.of(sentences.unprotected()));
         }
         if (!form.isComplete() || !form.protocolIsKnown() || !serverIsSensible(form)) {
@@ -153,15 +150,10 @@ class SignInPages {
                 .filter(value -> !value.isEmpty());
     }
 
-    // Browsers keep a Secure cookie that came without TLS from this very machine only.
-    private boolean keepsCookies() {
-        URI own = uri.getBaseUri();
-        return "https".equals(own.getScheme()) || THIS_MACHINE.contains(own.getHost());
-    }
-
     private ClientNetwork network() {
         String address = routing.request().remoteAddress().hostAddress();
-        return ClientNetwork.of(InetAddress.ofLiteral(address));
+        // Without the zone of a link-local address, which is this machine's affair.
+        return ClientNetwork.of(InetAddress.ofLiteral(address.split("%", 2)[0]));
     }
 
     /** What stands in the fields. */
