@@ -47,10 +47,6 @@ final class Fetched {
         return Optional.empty();
     }
 
-    boolean has(String item) {
-        return items.containsKey(item);
-    }
-
     private Token item(String name) {
         return items.getOrDefault(name, Token.NIL);
     }
@@ -87,11 +83,15 @@ final class Fetched {
         return BodyStructureReader.read(item("BODYSTRUCTURE"), size());
     }
 
-    /** The server's own first words (RFC 8970), or those of its older draft. */
-    String preview() {
-        Token preview = item("PREVIEW");
-        return FirstWords.shortened(
-                HeaderText.raw((preview.isList() ? preview.at(1) : preview).octets()));
+    /**
+     * The server's own first words (RFC 8970), or those of its older draft; may be not known yet.
+     */
+    Optional<String> preview() {
+        Token told = item("PREVIEW");
+        Token words = told.isList() ? told.at(1) : told;
+        return words.isNil()
+                ? Optional.empty()
+                : Optional.of(FirstWords.shortened(HeaderText.raw(words.octets())));
     }
 
     /** The octets of a section, by the name that the server gives it: {@code BODY[1.2]<0>}. */

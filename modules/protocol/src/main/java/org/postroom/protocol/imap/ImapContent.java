@@ -50,11 +50,19 @@ final class ImapContent {
                 fetch.items(messages.uids(), previews ? items.writeAtom("PREVIEW") : items);
         Map<Uid, BodyStructure> structures = new HashMap<>();
         fetched.forEach((uid, one) -> structures.put(uid, one.structure()));
-        Map<Uid, String> words = previews ? Map.of() : firstWords(structures);
+        Map<Uid, String> words = firstWords(unread(fetched, structures));
         return fetched.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .map(one -> summary(messages, one.getKey(), one.getValue(), structures, words))
                 .toList();
+    }
+
+    // Without PREVIEW, and with one that knows nothing yet, as that of Cyrus.
+    private static Map<Uid, BodyStructure> unread(
+            Map<Uid, Fetched> fetched, Map<Uid, BodyStructure> structures) {
+        Map<Uid, BodyStructure> result = new HashMap<>(structures);
+        fetched.forEach((uid, one) -> one.preview().ifPresent(_ -> result.remove(uid)));
+        return result;
     }
 
     private static Argument summaryItems() {
@@ -73,7 +81,7 @@ final class ImapContent {
                 Optional.ofNullable(structures.get(uid))
                         .filter(BodyStructure::hasAttachment)
                         .isPresent();
-        String preview = fetched.has("PREVIEW") ? fetched.preview() : words.getOrDefault(uid, "");
+        String preview = fetched.preview().orElseGet(() -> words.getOrDefault(uid, ""));
         return new MessageSummary(
                 ref,
                 fetched.flags(),

@@ -139,16 +139,20 @@ final class ImapMailboxes {
                 .ifPresent(entry -> entry.tell(status(line.at(1))));
     }
 
+    // With LIST-STATUS too a status may be missing: Dovecot lists parents that it cannot open.
     private void askStatusOfTheRest(Map<MailboxName, Entry> found) {
-        if (connection.has("LIST-EXTENDED") && connection.has("LIST-STATUS")) {
-            return;
-        }
-        found.values().stream().filter(Entry::selectable).forEach(this::askStatus);
+        found.values().stream()
+                .filter(entry -> entry.selectable() && entry.status().isEmpty())
+                .forEach(this::askStatus);
     }
 
     private void askStatus(Entry entry) {
         Answer answer = connection.attempt("STATUS", statusArguments(entry.name()));
         answer.lines("STATUS").findFirst().ifPresent(line -> entry.tell(status(line.at(1))));
+        boolean passing = answer.end().hasCode("UNAVAILABLE") || answer.end().hasCode("INUSE");
+        if (!answer.isOk() && !passing) {
+            entry.attributes().add("\\NONEXISTENT");
+        }
     }
 
     /** A mailbox's counters. */

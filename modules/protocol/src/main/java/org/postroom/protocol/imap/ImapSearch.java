@@ -28,6 +28,7 @@ import org.postroom.protocol.SearchCriteria.Since;
 import org.postroom.protocol.SearchCriteria.Smaller;
 import org.postroom.protocol.Uid;
 import org.postroom.protocol.UidSet;
+import org.postroom.protocol.net.ResponseLimits;
 
 /**
  * Finds messages in the selected mailbox with the server's SEARCH (RFC 9051 §6.4.4), and answers
@@ -35,7 +36,9 @@ import org.postroom.protocol.UidSet;
  */
 final class ImapSearch {
 
+    private static final Predicate<ImapLine> LEAVE = _ -> false;
     private static final int MAX_LINE = 7500;
+    private static final long LONG_LINE = 16L << 20;
     private static final long MAX_FOUND = 50_000_000;
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("d-MMM-uuuu", Locale.ENGLISH);
@@ -44,6 +47,7 @@ final class ImapSearch {
     private final ImapConnection connection;
     private final ImapFetch fetch;
     private final Attachments attachments;
+    private boolean combines = true;
 
     ImapSearch(ImapConnection connection) {
         this.connection = connection;
@@ -91,8 +95,9 @@ final class ImapSearch {
         return new Query.All(and.all().stream().map(one -> exact(one, narrowed)).toList());
     }
 
+    // Cyrus ends the connection for a number of more than 31 bits.
     private static String size(long octets) {
-        return Long.toString(Math.min(octets, 0xFFFF_FFFFL));
+        return Long.toString(Math.min(octets, Integer.MAX_VALUE));
     }
 
     private static Query contains(Contains contains) {
@@ -155,18 +160,27 @@ final class ImapSearch {
         return query.length() <= MAX_LINE;
     }
 
-    /** What a query finds; one that is too long for a command is asked in pieces. */
+    /** What a query finds; one that is too long, or too much for the server, is asked in pieces. */
     UidSet find(Query query) {
-        if (fits(query)) {
-            return ask(query);
+        if (!fits(query) || !(combines || query.isFlat())) {
+            return inPieces(query);
         }
+        Answer answer = ask(query);
+        if (answer.end().isBAD() && !query.isFlat()) {
+            combines = false; // GreenMail, for one, knows no parentheses
+            return inPieces(query);
+        }
+        return found(answer);
+    }
+
+    private UidSet inPieces(Query query) {
         return switch (query) {
-            case Query.Key key -> ask(key); // its text is long, and goes as a literal
+            case Query.Key key -> found(ask(key)); // its text is long, and goes as a literal
             case Query.Uids uids -> inWindows(uids.uids(), List.of());
             case Query.All all -> all(all);
             case Query.Any any ->
                     any.queries().stream().map(this::find).reduce(UidSet.EMPTY, UidSet::union);
-            case Query.No no -> ask(Query.ALL).minus(find(no.query()));
+            case Query.No no -> find(Query.ALL).minus(find(no.query()));
         };
     }
 
@@ -179,7 +193,8 @@ final class ImapSearch {
                         .map(one -> ((Query.Uids) one).uids())
                         .reduce(UidSet::intersect)
                         .orElse(null);
-        if (uids != null && new Query.All(others).length() <= MAX_LINE / 3) {
+        Query rest = new Query.All(others);
+        if (uids != null && rest.length() <= MAX_LINE / 3 && (combines || rest.isFlat())) {
             return inWindows(uids, others);
         }
         Stream<UidSet> found = others.stream().map(this::find);
@@ -192,27 +207,23 @@ final class ImapSearch {
         for (UidSet window : UidWindows.of(uids, MAX_LINE / 2)) {
             List<Query> both = new ArrayList<>(others);
             both.add(new Query.Uids(window));
-            result = result.union(ask(new Query.All(both)));
+            result = result.union(found(ask(new Query.All(both))));
         }
         return result;
     }
 
-    private UidSet ask(Query query) {
+    private Answer ask(Query query) {
         Argument arguments = new Argument();
-        boolean extended = connection.has("ESEARCH");
-        if (extended) {
+        if (connection.has("ESEARCH")) {
             arguments.writeAtom("RETURN").writeArgument(new Argument().writeAtom("ALL"));
         }
         if (query.needsUtf8() && !connection.wire().supportsUtf8()) {
             arguments.writeAtom("CHARSET").writeAtom("UTF-8");
         }
         writeUndeleted(query, arguments);
-        return found(
-                connection.run(
-                        "UID SEARCH", arguments, LEAVE, connection.limits().withLine(16 << 20)));
+        ResponseLimits limits = connection.limits().withLine(LONG_LINE);
+        return connection.attempt("UID SEARCH", arguments, LEAVE, limits);
     }
-
-    private static final Predicate<ImapLine> LEAVE = _ -> false;
 
     /** Adds a query to a command, so that messages marked as deleted are not found. */
     static void writeUndeleted(Query query, Argument arguments) {
@@ -225,6 +236,9 @@ final class ImapSearch {
     }
 
     private static UidSet found(Answer answer) {
+        if (!answer.isOk()) {
+            throw ImapFailures.of(answer.end(), null);
+        }
         LongStream plain =
                 answer.lines("SEARCH")
                         .flatMap(line -> line.tokens().stream())

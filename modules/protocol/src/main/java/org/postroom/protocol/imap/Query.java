@@ -67,10 +67,11 @@ sealed interface Query {
                     arguments.writeAtom("NOT").writeAtom("ALL");
             case Uids uids -> arguments.writeAtom("UID").writeAtom(uids.uids().toString());
             case All all when all.queries().isEmpty() -> arguments.writeAtom("ALL");
+            case All all when all.queries().size() == 1 ->
+                    all.queries().getFirst().writeTo(arguments);
             case All all -> arguments.writeArgument(inParentheses(all.queries()));
             case Any any -> writeAny(any.queries(), arguments);
-            case No no ->
-                    arguments.writeAtom("NOT").writeArgument(inParentheses(List.of(no.query())));
+            case No no -> no.query().writeTo(arguments.writeAtom("NOT"));
         }
     }
 
@@ -96,12 +97,8 @@ sealed interface Query {
             default -> {
                 int half = queries.size() / 2;
                 arguments.writeAtom("OR");
-                for (Query side :
-                        List.of(
-                                new Any(queries.subList(0, half)),
-                                new Any(queries.subList(half, queries.size())))) {
-                    arguments.writeArgument(inParentheses(List.of(side)));
-                }
+                writeAny(queries.subList(0, half), arguments);
+                writeAny(queries.subList(half, queries.size()), arguments);
             }
         }
     }
@@ -117,6 +114,20 @@ sealed interface Query {
             case Any any -> any.queries().stream().mapToInt(query -> query.length() + 8).sum();
             case No no -> 6 + no.query().length();
         };
+    }
+
+    /** Whether it can be written without parentheses, which not every server knows. */
+    default boolean isFlat() {
+        return switch (this) {
+            case Key _, Uids _ -> true;
+            case All all -> all.queries().stream().allMatch(Query::isOneKey);
+            case Any any -> any.queries().stream().allMatch(Query::isOneKey);
+            case No no -> no.query().isOneKey();
+        };
+    }
+
+    private boolean isOneKey() {
+        return isFlat() && !(this instanceof All all && all.queries().size() > 1);
     }
 
     /** Whether texts in it are not ASCII. */
