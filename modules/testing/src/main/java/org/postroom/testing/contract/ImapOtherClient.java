@@ -108,6 +108,7 @@ final class ImapOtherClient implements OtherClient {
 
     @Override
     public void delete(MailboxName mailbox) {
+        imap.select("INBOX"); // a selected mailbox takes its connection with it
         imap.send("DELETE " + RawImap.named(mailbox.value())).orThrow();
     }
 

@@ -208,10 +208,21 @@ public interface MailboxContract extends StoreContract {
         store().create(mailbox("Parent/Child"));
         account().other().put(mailbox("Parent/Child"), Letter.about("kept").sent());
 
-        store().delete(mailbox("Parent"));
+        boolean deleted = isDeleted(mailbox("Parent"));
 
-        assertThat(listed(mailbox("Parent")).filter(Mailbox::selectable)).isEmpty();
+        assertThat(listed(mailbox("Parent")).filter(Mailbox::selectable).isPresent())
+                .isEqualTo(!deleted);
         assertThat(store().status(mailbox("Parent/Child")).messages()).isEqualTo(1);
+    }
+
+    // A server may refuse to delete what others lie below (RFC 9051 §6.3.5, HASCHILDREN).
+    private boolean isDeleted(MailboxName mailbox) {
+        try {
+            store().delete(mailbox);
+            return true;
+        } catch (NotPermitted _) {
+            return false;
+        }
     }
 
     @Test

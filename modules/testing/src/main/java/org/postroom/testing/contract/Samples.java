@@ -61,6 +61,41 @@ final class Samples {
                     """
                             .replace("\n", "\r\n"));
 
+    /** The same in plain text and in HTML: nothing to download. */
+    static final CorpusMessage ALTERNATIVE =
+            Letter.raw(
+                    """
+                    From: Ines <ines@postroom.example>
+                    Subject: Two ways
+                    MIME-Version: 1.0
+                    Content-Type: multipart/alternative; boundary="b"
+
+                    --b
+                    Content-Type: text/plain
+
+                    Said plainly.
+                    --b
+                    Content-Type: text/html
+
+                    <p>Said plainly.</p>
+                    --b--
+                    """
+                            .replace("\n", "\r\n"));
+
+    /** A message that is a picture and nothing else. */
+    static final CorpusMessage LONE_PICTURE =
+            Letter.raw(
+                    """
+                    From: Ines <ines@postroom.example>
+                    Subject: Look
+                    MIME-Version: 1.0
+                    Content-Type: image/png
+                    Content-Transfer-Encoding: base64
+
+                    iVBORw0KGgo=
+                    """
+                            .replace("\n", "\r\n"));
+
     private Samples() {}
 
     /** A multipart in a multipart in a multipart … */

@@ -1,10 +1,16 @@
 package org.postroom.testing.imap;
 
 import org.junit.jupiter.api.Nested;
+import org.postroom.testing.contract.AppendContract;
+import org.postroom.testing.contract.AwaitContract;
 import org.postroom.testing.contract.ContentContract;
+import org.postroom.testing.contract.FailureContract;
 import org.postroom.testing.contract.FlagsContract;
 import org.postroom.testing.contract.ListingContract;
 import org.postroom.testing.contract.MailboxContract;
+import org.postroom.testing.contract.MoveContract;
+import org.postroom.testing.contract.QuotaContract;
+import org.postroom.testing.contract.SearchContract;
 import org.postroom.testing.server.MailServer;
 import org.postroom.testing.server.SharedServers;
 
@@ -16,6 +22,10 @@ class ImapDovecotTest {
         MailServer server() {
             return SharedServers.dovecot();
         }
+
+        public boolean isLimited() {
+            return true;
+        }
     }
 
     @Nested
@@ -25,8 +35,26 @@ class ImapDovecotTest {
     class Listings extends OnDovecot implements ListingContract {}
 
     @Nested
+    class Searches extends OnDovecot implements SearchContract {}
+
+    @Nested
     class Content extends OnDovecot implements ContentContract {}
 
     @Nested
     class Flags extends OnDovecot implements FlagsContract {}
+
+    @Nested
+    class Moves extends OnDovecot implements MoveContract {}
+
+    @Nested
+    class Appends extends OnDovecot implements AppendContract {}
+
+    @Nested
+    class Room extends OnDovecot implements QuotaContract {}
+
+    @Nested
+    class Waits extends OnDovecot implements AwaitContract {}
+
+    @Nested
+    class Failures extends OnDovecot implements FailureContract {}
 }
