@@ -2,6 +2,8 @@ package org.postroom.app.wiring;
 
 import io.quarkus.runtime.Application;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.postroom.app.database.CannotStart;
 import org.postroom.app.database.DatabaseAccess;
 import org.postroom.app.database.OperatorDatabase;
@@ -42,16 +44,29 @@ public final class Startup {
                         config.dbPassword().orElse("")));
     }
 
+    /** The hook comes first: who is ended while it starts leaves no server behind either. */
     private static DatabaseAccess privateDatabase(PostroomConfig config) {
-        PrivateDatabase database =
-                PrivateDatabase.start(
-                        config.dataDir().orElseGet(PrivateDatabase::defaultFolder),
-                        PrivatePostgres.Durability.FULL);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> endAfterApplication(database)));
+        CompletableFuture<PrivateDatabase> starting = new CompletableFuture<>();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> endAfterApplication(starting)));
+        PrivateDatabase database = start(config, starting);
         if (config.secret().isEmpty()) {
             System.setProperty("postroom.secret", database.secret());
         }
         return database.server().access();
+    }
+
+    private static PrivateDatabase start(
+            PostroomConfig config, CompletableFuture<PrivateDatabase> starting) {
+        try {
+            PrivateDatabase database =
+                    PrivateDatabase.start(
+                            config.dataDir().orElseGet(PrivateDatabase::defaultFolder),
+                            PrivatePostgres.Durability.FULL);
+            starting.complete(database);
+            return database;
+        } finally {
+            starting.cancel(false); // Nothing happens when it is complete.
+        }
     }
 
     private static void use(DatabaseAccess access) {
@@ -61,13 +76,14 @@ public final class Startup {
     }
 
     /** Quarkus' own hook runs at the same time; its requests need the database to the end. */
-    private static void endAfterApplication(PrivateDatabase database) {
+    private static void endAfterApplication(CompletableFuture<PrivateDatabase> starting) {
         Application application = Application.currentApplication();
         if (application != null) {
-            Thread waiting = Thread.ofVirtual().start(application::awaitShutdown);
-            join(waiting);
+            join(Thread.ofVirtual().start(application::awaitShutdown));
         }
-        database.close();
+        starting.handle((database, _) -> Optional.ofNullable(database))
+                .join()
+                .ifPresent(PrivateDatabase::close);
     }
 
     private static void join(Thread waiting) {
