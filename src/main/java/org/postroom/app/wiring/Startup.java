@@ -4,6 +4,8 @@ import io.quarkus.runtime.Application;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import org.postroom.app.database.CannotStart;
 import org.postroom.app.database.DatabaseAccess;
 import org.postroom.app.database.OperatorDatabase;
@@ -14,6 +16,7 @@ import org.postroom.app.database.PrivatePostgres;
 public final class Startup {
 
     private static final String DATABASE_READY = "org.postroom.database-ready";
+    private static final AtomicBoolean ENDING = new AtomicBoolean();
     private static final Duration LONGEST_SHUTDOWN = Duration.ofSeconds(20);
 
     private Startup() {}
@@ -49,6 +52,9 @@ public final class Startup {
         CompletableFuture<PrivateDatabase> starting = new CompletableFuture<>();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> endAfterApplication(starting)));
         PrivateDatabase database = start(config, starting);
+        while (ENDING.get()) {
+            LockSupport.park(); // The hook ends the process; Quarkus must not start any more.
+        }
         if (config.secret().isEmpty()) {
             System.setProperty("postroom.secret", database.secret());
         }
@@ -77,6 +83,7 @@ public final class Startup {
 
     /** Quarkus' own hook runs at the same time; its requests need the database to the end. */
     private static void endAfterApplication(CompletableFuture<PrivateDatabase> starting) {
+        ENDING.set(true);
         Application application = Application.currentApplication();
         if (application != null) {
             join(Thread.ofVirtual().start(application::awaitShutdown));
