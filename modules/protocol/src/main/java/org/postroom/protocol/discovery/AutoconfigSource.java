@@ -6,9 +6,14 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import org.postroom.protocol.web.WebGet;
+import org.postroom.protocol.web.WebRules;
 
 /** What a domain's web servers say about its mail servers (Mozilla's autoconfiguration). */
-record AutoconfigSource(HttpsGet web) {
+record AutoconfigSource(WebGet web) {
+
+    /** Of a file, 256 KiB at the most. */
+    static final WebRules RULES = new WebRules(false, 256 << 10, "text/xml, application/xml");
 
     /** Of the host {@code autoconfig} in the domain, which is told the address. */
     List<FoundServer> atAutoconfigHost(String domain, MailAddress address) throws IOException {
@@ -25,7 +30,7 @@ record AutoconfigSource(HttpsGet web) {
     }
 
     private List<FoundServer> at(String url, MailAddress address) throws IOException {
-        Optional<byte[]> file = web.fetch(URI.create(url));
+        Optional<byte[]> file = web.fetch(URI.create(url)).found();
         return file.isEmpty() ? List.of() : AutoconfigFile.servers(file.get(), address);
     }
 }

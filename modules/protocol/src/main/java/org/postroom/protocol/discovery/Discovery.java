@@ -13,6 +13,7 @@ import org.postroom.protocol.ServerEndpoint.Security;
 import org.postroom.protocol.discovery.ServerCandidate.Source;
 import org.postroom.protocol.net.AddressPolicy;
 import org.postroom.protocol.net.MailNetwork;
+import org.postroom.protocol.web.WebGet;
 
 /**
  * Finds the servers of an address: in the operator's table, else the operator's defaults, else,
@@ -35,7 +36,10 @@ public final class Discovery {
         this.settings = settings;
         this.autoconfig =
                 new AutoconfigSource(
-                        new HttpsGet(network, AddressPolicy.web(settings.allowPrivateAddresses())));
+                        new WebGet(
+                                network,
+                                AddressPolicy.web(settings.allowPrivateAddresses()),
+                                AutoconfigSource.RULES));
         this.srv = new SrvSource(dns);
     }
 

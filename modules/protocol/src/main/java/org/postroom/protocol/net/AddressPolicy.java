@@ -14,6 +14,7 @@ public record AddressPolicy(boolean anyAddress, Set<Integer> ports) {
 
     private static final Set<Integer> MAIL_PORTS = Set.of(143, 993, 110, 995, 25, 465, 587);
     private static final Set<Integer> WEB_PORT = Set.of(443);
+    private static final Set<Integer> PICTURE_PORTS = Set.of(443, 80);
 
     public AddressPolicy {
         ports = Set.copyOf(ports);
@@ -42,6 +43,15 @@ public record AddressPolicy(boolean anyAddress, Set<Integer> ports) {
      */
     public static AddressPolicy web(boolean allowPrivate) {
         return allowPrivate ? operatorGiven() : new AddressPolicy(false, WEB_PORT);
+    }
+
+    /**
+     * For the web servers of remote pictures: public addresses on ports 443 and 80.
+     *
+     * @param allowPrivate as in {@link #discovered}
+     */
+    public static AddressPolicy pictures(boolean allowPrivate) {
+        return allowPrivate ? operatorGiven() : new AddressPolicy(false, PICTURE_PORTS);
     }
 
     public boolean allows(InetAddress address) {

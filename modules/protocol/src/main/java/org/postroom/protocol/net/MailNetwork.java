@@ -59,6 +59,16 @@ public final class MailNetwork {
                 new Destination(host, port, ServerEndpoint.Security.TLS, Framing.OCTETS), policy);
     }
 
+    /**
+     * As {@link #prepareWeb}, without TLS.
+     *
+     * @throws MailException.ServerUnreachable when the name is unknown or the policy forbids it
+     */
+    public GuardedConnection preparePlainWeb(String host, int port, AddressPolicy policy) {
+        return prepare(
+                new Destination(host, port, ServerEndpoint.Security.NONE, Framing.OCTETS), policy);
+    }
+
     private GuardedConnection prepare(Destination destination, AddressPolicy policy) {
         try {
             policy.checkPort(destination.port());

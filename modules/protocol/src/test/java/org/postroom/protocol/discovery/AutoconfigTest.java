@@ -26,6 +26,7 @@ import org.postroom.protocol.ServerEndpoint.Protocol;
 import org.postroom.protocol.ServerEndpoint.Security;
 import org.postroom.protocol.net.AddressPolicy;
 import org.postroom.protocol.net.PlayedCertificate;
+import org.postroom.protocol.web.WebGet;
 
 class AutoconfigTest {
 
@@ -194,7 +195,7 @@ class AutoconfigTest {
     }
 
     static Stream<String> hugeReplies() {
-        String huge = "x".repeat(HttpsGet.MAX_OCTETS + 1);
+        String huge = "x".repeat(AutoconfigSource.RULES.maxOctets() + 1);
         String chunk = "10000\r\n" + "x".repeat(0x10000) + "\r\n";
         return Stream.of(
                 "HTTP/1.1 200 OK\r\n\r\n" + huge,
@@ -222,7 +223,9 @@ class AutoconfigTest {
     }
 
     private Optional<byte[]> fetch(String url) throws IOException {
-        return new HttpsGet(internet.network(), AddressPolicy.web(false)).fetch(URI.create(url));
+        return new WebGet(internet.network(), AddressPolicy.web(false), AutoconfigSource.RULES)
+                .fetch(URI.create(url))
+                .found();
     }
 
     private static List<FoundServer> servers(String xml) throws IOException {

@@ -1,4 +1,4 @@
-package org.postroom.protocol.discovery;
+package org.postroom.protocol.web;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -13,14 +13,16 @@ import java.util.Optional;
  * A web server's answer (RFC 9112).
  *
  * @param headers names in lower case; of several of a name the last
+ * @param body empty unless the status is 200
  */
-record HttpReply(int status, Map<String, String> headers, byte[] body) {
+public record WebReply(int status, Map<String, String> headers, byte[] body) {
 
     private static final int MAX_LINE = 8 << 10;
     private static final int MAX_HEADERS = 100;
+    private static final int MAX_DIGITS = 12;
 
     /** Reads to the end of the answer; the connection's budget bounds what that may be. */
-    static HttpReply read(InputStream in) throws IOException {
+    static WebReply read(InputStream in, int maxOctets) throws IOException {
         int status = status(line(in));
         Map<String, String> headers = new HashMap<>();
         String header = line(in);
@@ -33,11 +35,12 @@ record HttpReply(int status, Map<String, String> headers, byte[] body) {
             headers.put(name, header.substring(colon + 1).strip());
             header = line(in);
         }
-        return new HttpReply(status, headers, status == 200 ? body(in, headers) : new byte[0]);
+        byte[] body = status == 200 ? new Body(in, maxOctets).read(headers) : new byte[0];
+        return new WebReply(status, Map.copyOf(headers), body);
     }
 
     /** Where the answer says to look instead. */
-    Optional<String> location() {
+    public Optional<String> location() {
         boolean redirect =
                 switch (status) {
                     case 301, 302, 303, 307, 308 -> true;
@@ -46,7 +49,8 @@ record HttpReply(int status, Map<String, String> headers, byte[] body) {
         return redirect ? Optional.ofNullable(headers.get("location")) : Optional.empty();
     }
 
-    Optional<byte[]> found() {
+    /** The file; empty when the server has none. */
+    public Optional<byte[]> found() {
         return status == 200 ? Optional.of(body) : Optional.empty();
     }
 
@@ -55,53 +59,54 @@ record HttpReply(int status, Map<String, String> headers, byte[] body) {
         return number(http ? line.substring(9, 12) : "", 10);
     }
 
-    private static byte[] body(InputStream in, Map<String, String> headers) throws IOException {
-        if ("chunked".equalsIgnoreCase(headers.get("transfer-encoding"))) {
-            return chunks(in);
-        }
-        String length = headers.get("content-length");
-        if (length == null) {
-            return atMost(in, Integer.MAX_VALUE);
-        }
-        return atMost(in, number(length, 10));
-    }
+    private record Body(InputStream in, int maxOctets) {
 
-    private static byte[] chunks(InputStream in) throws IOException {
-        ByteArrayOutputStream body = new ByteArrayOutputStream();
-        while (true) {
-            String size = line(in);
-            int semicolon = size.indexOf(';');
-            int length = number((semicolon < 0 ? size : size.substring(0, semicolon)).strip(), 16);
-            if (length == 0) {
-                return body.toByteArray();
+        byte[] read(Map<String, String> headers) throws IOException {
+            if ("chunked".equalsIgnoreCase(headers.get("transfer-encoding"))) {
+                return chunks();
             }
-            body.write(atMost(in, length));
-            line(in);
-            checkSize(body.size());
+            String length = headers.get("content-length");
+            return atMost(length == null ? Integer.MAX_VALUE : number(length, 10));
         }
-    }
 
-    private static byte[] atMost(InputStream in, int length) throws IOException {
-        byte[] body = in.readNBytes(Math.min(length, HttpsGet.MAX_OCTETS + 1));
-        checkSize(body.length);
-        return body;
-    }
+        private byte[] chunks() throws IOException {
+            ByteArrayOutputStream body = new ByteArrayOutputStream();
+            while (true) {
+                String size = line(in);
+                int semicolon = size.indexOf(';');
+                int length =
+                        number((semicolon < 0 ? size : size.substring(0, semicolon)).strip(), 16);
+                if (length == 0) {
+                    return body.toByteArray();
+                }
+                body.write(atMost(length));
+                line(in);
+                checkSize(body.size());
+            }
+        }
 
-    private static void checkSize(int octets) throws IOException {
-        if (octets > HttpsGet.MAX_OCTETS) {
-            throw new IOException("The file is larger than " + HttpsGet.MAX_OCTETS + " octets");
+        private byte[] atMost(int length) throws IOException {
+            byte[] body = in.readNBytes(Math.min(length, maxOctets + 1));
+            checkSize(body.length);
+            return body;
+        }
+
+        private void checkSize(int octets) throws IOException {
+            if (octets > maxOctets) {
+                throw new IOException("The file is larger than " + maxOctets + " octets");
+            }
         }
     }
 
     private static int number(String text, int radix) throws IOException {
         boolean digits =
                 !text.isEmpty()
-                        && text.length() <= 7
+                        && text.length() <= MAX_DIGITS
                         && text.chars().allMatch(c -> Character.digit(c, radix) >= 0);
         if (!digits) {
             throw new IOException("The web server's answer cannot be read");
         }
-        return Integer.parseInt(text, radix);
+        return (int) Math.min(Long.parseLong(text, radix), Integer.MAX_VALUE);
     }
 
     private static String line(InputStream in) throws IOException {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.postroom.protocol.web;
+
+import org.jspecify.annotations.NullMarked;
