@@ -46,6 +46,18 @@ public final class OperatorSecret {
         return Stream.concat(Stream.of(current), previous.stream()).map(byte[]::clone).toList();
     }
 
+    /** A key of 32 octets for one purpose, made from the current secret. */
+    public byte[] key(String purpose) {
+        return Cryptography.derive(current, new byte[0], purpose);
+    }
+
+    /** The keys that proofs of one purpose may have been made with, the current one first. */
+    public List<byte[]> keys(String purpose) {
+        return all().stream()
+                .map(secret -> Cryptography.derive(secret, new byte[0], purpose))
+                .toList();
+    }
+
     @Override
     public String toString() {
         return "OperatorSecret[hidden]";
