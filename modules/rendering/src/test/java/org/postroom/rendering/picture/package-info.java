@@ -1,0 +1,4 @@
+@NullMarked
+package org.postroom.rendering.picture;
+
+import org.jspecify.annotations.NullMarked;
