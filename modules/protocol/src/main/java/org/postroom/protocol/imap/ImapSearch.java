@@ -103,8 +103,12 @@ final class ImapSearch {
     private static Query contains(Contains contains) {
         String words = contains.words();
         return switch (contains.field()) {
-            case FROM, TO, CC, BCC, SUBJECT, BODY, TEXT ->
-                    Query.text(contains.field().name(), words);
+            // As RFC 9051 §6.4.4 defines FROM and the like; GreenMail compares those with whole addresses.
+            case FROM -> Query.header("From", words);
+            case TO -> Query.header("To", words);
+            case CC -> Query.header("Cc", words);
+            case BCC -> Query.header("Bcc", words);
+            case SUBJECT, BODY, TEXT -> Query.text(contains.field().name(), words);
             case MESSAGE_ID -> Query.header("Message-ID", words);
         };
     }
