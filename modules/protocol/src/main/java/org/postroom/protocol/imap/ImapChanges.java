@@ -29,7 +29,7 @@ final class ImapChanges {
 
     /** Sets and takes away flags, where that changes anything. */
     FlagResult change(MessageRefs messages, FlagChange change) {
-        connection.select(messages.mailbox(), messages.uidValidity());
+        connection.selectAnew(messages.mailbox(), messages.uidValidity());
         FlagResult result = FlagResult.NOTHING;
         for (UidSet window : UidWindows.of(messages.uids(), WINDOW)) {
             try {
@@ -77,7 +77,7 @@ final class ImapChanges {
      * gone.
      */
     UidSet expunge(MessageRefs messages) {
-        connection.select(messages.mailbox(), messages.uidValidity());
+        connection.selectAnew(messages.mailbox(), messages.uidValidity());
         UidSet deleted = UidSet.EMPTY;
         for (UidSet window : UidWindows.of(messages.uids(), WINDOW)) {
             UidSet there = there(window);

@@ -184,6 +184,15 @@ final class ImapConnection {
         return result;
     }
 
+    /**
+     * Before a change: the mailbox as it is now. What another program removed, or a mailbox that it
+     * made anew, a connection is told too late.
+     */
+    Selected selectAnew(MailboxName mailbox, UidValidity expected) {
+        selected = null;
+        return select(mailbox, expected);
+    }
+
     private static Selected selected(MailboxName mailbox, Answer answer) {
         UidValidity validity =
                 answer.code("UIDVALIDITY")

@@ -44,7 +44,7 @@ final class ImapTransfers {
 
     // What was done before a failure is told with it; a failure of the first window is the whole.
     private MoveResult each(MessageRefs messages, Function<UidSet, MoveResult> work) {
-        connection.select(messages.mailbox(), messages.uidValidity());
+        connection.selectAnew(messages.mailbox(), messages.uidValidity());
         MoveResult result = MoveResult.NOTHING;
         for (UidSet window : UidWindows.of(messages.uids(), WINDOW)) {
             try {
@@ -65,15 +65,32 @@ final class ImapTransfers {
     private MoveResult transfer(String command, UidSet window, MailboxName target) {
         boolean tells = connection.has("UIDPLUS");
         UidSet there = tells ? window : changes.there(window);
-        if (there.isEmpty()) {
+        Optional<Answer> answer = ask(command, there, target);
+        if (answer.filter(ImapTransfers::someAreGone).isPresent()) {
+            connection.catchUp();
+            there = changes.there(window);
+            answer = ask(command, there, target);
+        }
+        if (answer.isEmpty()) {
             return new MoveResult(UidSet.EMPTY, window, Optional.empty());
         }
-        Argument arguments = connection.with(new Argument().writeAtom(there.toString()), target);
-        Answer answer = connection.attempt(command, arguments);
-        if (!answer.isOk()) {
-            throw connection.refusedMailbox(answer, target);
+        if (!answer.get().isOk()) {
+            throw connection.refusedMailbox(answer.get(), target);
         }
-        return result(window, there, target, answer);
+        return result(window, there, target, answer.get());
+    }
+
+    private Optional<Answer> ask(String command, UidSet uids, MailboxName target) {
+        if (uids.isEmpty()) {
+            return Optional.empty();
+        }
+        Argument arguments = connection.with(new Argument().writeAtom(uids.toString()), target);
+        return Optional.of(connection.attempt(command, arguments));
+    }
+
+    // Another program was faster (RFC 5530): the others are as they were.
+    private static boolean someAreGone(Answer answer) {
+        return !answer.isOk() && answer.code("EXPUNGEISSUED").isPresent();
     }
 
     // Without COPYUID from a server that has it: nothing was there to move, or the target keeps no
