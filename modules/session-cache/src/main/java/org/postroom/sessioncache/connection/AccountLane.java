@@ -84,10 +84,12 @@ final class AccountLane implements Shared.Value {
      * @return what only it could use, and has to be closed
      */
     synchronized List<PooledStore> forget(PoolKey key, SessionId session) {
-        Set<SessionId> known = sessions.getOrDefault(key, Set.of());
-        known.remove(session);
-        if (!known.isEmpty()) {
-            return List.of();
+        Set<SessionId> known = sessions.get(key);
+        if (known != null) {
+            known.remove(session);
+            if (!known.isEmpty()) {
+                return List.of();
+            }
         }
         sessions.remove(key);
         return remove(store -> store.key().equals(key));

@@ -355,6 +355,17 @@ class StoreLeasesTest {
     }
 
     @Test
+    void endingASessionThatHasNoConnectionsHarmsNobodyElse() {
+        SignedInSession phone = session("phone", "kim", "secret");
+        leases.evictAll(kim);
+        leases.read(phone, MailStore::quota);
+        leases.evictAll(kim);
+        leases.evictAll(kim);
+        leases.read(phone, MailStore::quota);
+        assertThat(server.logins()).isEqualTo(1);
+    }
+
+    @Test
     void aConnectionThatIsLentDuringTheSignOutIsNotKept() throws Exception {
         whileLent(leases, kim, () -> leases.evictAll(kim));
 
