@@ -5,11 +5,13 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
+import org.postroom.app.layout.BadInput;
 import org.postroom.app.layout.ConfirmPage;
 import org.postroom.app.layout.Confirmation;
 import org.postroom.app.layout.Formats;
 import org.postroom.app.layout.Hidden;
 import org.postroom.app.layout.Html;
+import org.postroom.app.layout.MailboxKind;
 import org.postroom.app.layout.Sentences;
 import org.postroom.app.listing.Account;
 import org.postroom.app.listing.Accounts;
@@ -58,6 +60,10 @@ class ChangePages {
     }
 
     Response empty(UpkeepForm form) {
+        MailboxKind kind = mail.read(accounts::folders).kind(form.mailbox());
+        if (kind != MailboxKind.TRASH && kind != MailboxKind.JUNK) {
+            throw new BadInput(BadInput.Reason.FORM);
+        }
         List<MessageRefs> all = selection.all(form.mailbox(), SearchCriteria.ALL);
         if (!form.confirmed()) {
             List<Hidden> repeated =

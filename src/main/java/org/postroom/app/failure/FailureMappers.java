@@ -26,6 +26,9 @@ public class FailureMappers {
     private static final Logger LOG = Logger.getLogger(FailureMappers.class);
     private static final int INCIDENT = 8;
 
+    /** How the form reader of the framework begins. */
+    private static final String NOT_DECODED = "Failed to decode URL";
+
     @Inject FailureSentences sentences;
     @Inject FailurePages pages;
     @Inject CurrentSession current;
@@ -63,6 +66,14 @@ public class FailureMappers {
             return shown(sentences.tooMuchAtOnce(), request);
         }
         return status < Status.INTERNAL_SERVER_ERROR.getStatusCode()
+                ? shown(sentences.badRequest(), request)
+                : unexpected(failure, request);
+    }
+
+    /** A form whose percent signs are no encoding is the sender's fault, and only that. */
+    @ServerExceptionMapper
+    public Response argument(IllegalArgumentException failure, ContainerRequestContext request) {
+        return String.valueOf(failure.getMessage()).startsWith(NOT_DECODED)
                 ? shown(sentences.badRequest(), request)
                 : unexpected(failure, request);
     }

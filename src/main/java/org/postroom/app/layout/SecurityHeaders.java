@@ -71,6 +71,7 @@ public class SecurityHeaders {
                         headers.set(name, value);
                     }
                 });
+        headers.add("Vary", Hx.REQUEST);
         if (https) {
             headers.set("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
         }
