@@ -70,6 +70,11 @@ public final class Form {
         return with(name, value).submit();
     }
 
+    /** What would be sent. */
+    public Map<String, List<String>> fields() {
+        return fields;
+    }
+
     /** Sends it, redirects followed. */
     public Page submit() {
         if (form.attr("method").equalsIgnoreCase("post")) {

@@ -64,6 +64,11 @@ public record Page(Visitor visitor, int status, String address, Document dom, He
         return new Form(visitor, one(selector), dom);
     }
 
+    /** The form of a selector that is at this place among several. */
+    public Form form(String selector, int index) {
+        return new Form(visitor, dom.select(selector).get(index), dom);
+    }
+
     /** The form with this mark. */
     public Form markedForm(String testId) {
         return form("form[data-testid=" + testId + "]");

@@ -29,6 +29,22 @@ public final class Visitor {
         return visitor;
     }
 
+    /** Somebody who has typed in a server of 127.0.0.1 without TLS. */
+    public static Visitor signedInAt(int port, MailUser user) {
+        Visitor visitor = new Visitor();
+        Page page =
+                visitor.open("/login")
+                        .form("form[action=/login]")
+                        .with("username", user.login())
+                        .with("password", user.password())
+                        .with("host", "127.0.0.1")
+                        .with("port", Integer.toString(port))
+                        .with("security", "none")
+                        .submit();
+        assertThat(page.status()).as(page.text()).isEqualTo(200);
+        return visitor;
+    }
+
     /** Opens the sign-in page and sends its form; gives the page that comes of it. */
     public Page signIn(String username, String password) {
         return open("/login")
@@ -63,17 +79,18 @@ public final class Visitor {
 
     /** Gets a page, redirects followed. */
     public Page open(String address) {
-        return page(request().get(address), address);
+        return page(remembered(request().get(address), address), address);
     }
 
     /** Gets a response as it is, redirects not followed. */
     public Response raw(String address) {
-        return remembered(request().get(address));
+        return remembered(request().get(address), address);
     }
 
     /** Asks as htmx does: for the part that changes. */
     public Page part(String address) {
-        return page(request().header("HX-Request", "true").get(address), address);
+        return page(
+                remembered(request().header("HX-Request", "true").get(address), address), address);
     }
 
     /** Sends a form, redirects followed. */
@@ -84,17 +101,26 @@ public final class Visitor {
     /** Sends a form; gives the response as it is. */
     public Response rawPost(String address, Map<String, List<String>> fields) {
         RequestSpecification request =
-                request().contentType("application/x-www-form-urlencoded; charset=UTF-8");
+                request()
+                        .urlEncodingEnabled(true)
+                        .contentType("application/x-www-form-urlencoded; charset=UTF-8");
         fields.forEach((name, values) -> request.formParam(name, values));
-        return remembered(request.post(address));
+        return remembered(request.post(address), address);
+    }
+
+    /** Sends a form as these octets. */
+    public Page post(String address, String body) {
+        Response response =
+                request().contentType("application/x-www-form-urlencoded").body(body).post(address);
+        return page(remembered(response, address), address);
     }
 
     private Page page(Response response, String address) {
-        Response last = remembered(response);
+        Response last = response;
         String at = address;
         for (int i = 0; i < REDIRECTS && last.statusCode() / 100 == 3; i++) {
             at = path(last.header("Location"));
-            last = remembered(request().get(at));
+            last = remembered(request().get(at), at);
         }
         return new Page(this, last.statusCode(), at, Jsoup.parse(last.asString()), last.headers());
     }
@@ -113,7 +139,22 @@ public final class Visitor {
                 .cookies(cookies);
     }
 
-    private Response remembered(Response response) {
+    // True of everything that is ever answered.
+    private static void check(Response response, String address) {
+        boolean asset = address.startsWith("/assets/") && response.statusCode() == 200;
+        assertThat(response.header("Cache-Control"))
+                .as("%s (%d)", address, response.statusCode())
+                .contains(asset ? "public" : "no-store");
+        assertThat(response.header("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(response.header("Content-Security-Policy")).isNotEmpty();
+        String type = String.valueOf(response.contentType());
+        if (type.startsWith("text/html")) {
+            assertThat(response.asString()).as(address).doesNotContain("\tat org.", "\tat java.");
+        }
+    }
+
+    private Response remembered(Response response, String address) {
+        check(response, address);
         response.detailedCookies()
                 .forEach(
                         cookie -> {
