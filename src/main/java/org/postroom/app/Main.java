@@ -12,6 +12,8 @@ public final class Main {
     private Main() {}
 
     public static void main(String... arguments) {
+        // Pictures are decoded, never shown here.
+        System.setProperty("java.awt.headless", "true");
         try {
             Startup.prepare();
         } catch (CannotStart reason) {

@@ -24,6 +24,7 @@ import org.postroom.rendering.html.HtmlCleaner;
 import org.postroom.rendering.html.HtmlDocument;
 import org.postroom.rendering.html.Pictures;
 import org.postroom.rendering.mime.Charsets;
+import org.postroom.rendering.picture.PictureFile;
 
 /** The document in a message's frame: cleaned HTML, with its embedded pictures in it. */
 @RequestScoped
@@ -97,12 +98,20 @@ class BodyDocuments {
         SinglePart part = wanted.get(range);
         if (part != null) {
             byte[] picture = Contents.decoded(octets, part.encoding());
-            String data =
-                    "data:"
-                            + part.type().essence()
-                            + ";base64,"
-                            + Base64.getEncoder().encodeToString(picture);
-            part.contentId().map(EmbeddedNames::bare).ifPresent(id -> pictures.put(id, data));
+            part.contentId()
+                    .map(EmbeddedNames::bare)
+                    .ifPresent(id -> data(picture).ifPresent(data -> pictures.put(id, data)));
         }
+    }
+
+    // Of the type that it is, not of the one that its sender says.
+    private static Optional<String> data(byte[] picture) {
+        return PictureFile.of(picture)
+                .map(
+                        file ->
+                                "data:"
+                                        + file.type().mediaType()
+                                        + ";base64,"
+                                        + Base64.getEncoder().encodeToString(picture));
     }
 }

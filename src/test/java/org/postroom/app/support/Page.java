@@ -51,7 +51,12 @@ public record Page(Visitor visitor, int status, String address, Document dom, He
 
     /** Follows the link of a selector. */
     public Page follow(String selector) {
-        return visitor.open(one(selector).attr("href"));
+        return follow(selector, "href");
+    }
+
+    /** Opens what an attribute of a selector leads to. */
+    public Page follow(String selector, String attribute) {
+        return visitor.open(one(selector).attr(attribute));
     }
 
     /** Opens a message by its subject. */

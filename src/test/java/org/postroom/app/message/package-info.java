@@ -1,0 +1,4 @@
+@NullMarked
+package org.postroom.app.message;
+
+import org.jspecify.annotations.NullMarked;
