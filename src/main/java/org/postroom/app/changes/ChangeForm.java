@@ -36,6 +36,13 @@ final class ChangeForm {
         return Action.ofWord(fields.value("action").orElse(""));
     }
 
+    /** Whether one message's star is all that changes. */
+    boolean isStar() {
+        return (action() == Action.STAR || action() == Action.UNSTAR)
+                && !wholeList()
+                && ticked().size() == 1;
+    }
+
     /** The messages that were ticked; empty when the whole list is meant. */
     List<MessageKey> ticked() {
         List<String> named = new ArrayList<>();

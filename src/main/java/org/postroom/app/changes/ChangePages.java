@@ -18,6 +18,7 @@ import org.postroom.app.listing.Accounts;
 import org.postroom.app.listing.Done.Deed;
 import org.postroom.app.listing.ShellView;
 import org.postroom.app.session.Mail;
+import org.postroom.app.session.Reader;
 import org.postroom.protocol.Flag;
 import org.postroom.protocol.FlagChange;
 import org.postroom.protocol.MessageRefs;
@@ -31,6 +32,7 @@ class ChangePages {
     @Inject Selection selection;
     @Inject Works works;
     @Inject Mail mail;
+    @Inject Reader reader;
     @Inject Accounts accounts;
     @Inject ShellView shells;
     @Inject Sentences say;
@@ -46,7 +48,10 @@ class ChangePages {
                     new Hidden("action", "delete"),
                     form.back());
         }
-        return to(changes.carryOut(works.of(form), messages, form.back()));
+        String next = changes.carryOut(works.of(form), messages, form.back());
+        // Who asks for a part has changed the stars of the page already.
+        boolean shown = reader.wantsPart() && form.isStar();
+        return shown ? Response.noContent().build() : to(next);
     }
 
     Response undo(UpkeepForm form) {

@@ -92,7 +92,7 @@ public class FailureMappers {
         if (request.getMethod().equals(HttpMethod.GET)) {
             login.with("next", address(request));
         }
-        return Hx.wantsPart(request)
+        return Hx.asks(request)
                 ? Response.status(Status.UNAUTHORIZED).header("HX-Redirect", login).build()
                 : Response.seeOther(URI.create(login.toString())).build();
     }

@@ -42,8 +42,26 @@ public final class Assets {
                     "pages",
                     "manage",
                     "signin",
+                    "script",
                     "print");
 
+    /** One file for each thing that scripts add; together they are one script, in this order. */
+    private static final List<String> SCRIPTS =
+            List.of(
+                    "core",
+                    "timezone",
+                    "pages",
+                    "message",
+                    "flags",
+                    "select",
+                    "notice",
+                    "search",
+                    "drag",
+                    "busy",
+                    "menus",
+                    "keys");
+
+    private static final String JAVASCRIPT = "text/javascript;charset=utf-8";
     private static final Map<String, Asset> ALL = load();
     private static final String VERSION = version();
 
@@ -75,12 +93,22 @@ public final class Assets {
 
     private static Map<String, Asset> load() {
         var all = new LinkedHashMap<String, Asset>();
-        var styles = new ByteArrayOutputStream();
-        STYLES.forEach(name -> styles.writeBytes(read("styles/" + name + ".css")));
-        all.put("postroom.css", new Asset(styles.toByteArray(), "text/css;charset=utf-8"));
+        all.put(
+                "postroom.css",
+                new Asset(joined("styles/", STYLES, ".css"), "text/css;charset=utf-8"));
+        all.put("postroom.js", new Asset(joined("scripts/", SCRIPTS, ".js"), JAVASCRIPT));
+        for (String name : List.of("htmx.min.js", "idiomorph-ext.min.js")) {
+            all.put(name, new Asset(read("vendor/" + name), JAVASCRIPT));
+        }
         all.put("icons.svg", new Asset(read("icons.svg"), "image/svg+xml"));
         all.put("favicon.svg", new Asset(read("favicon.svg"), "image/svg+xml"));
         return all;
+    }
+
+    private static byte[] joined(String folder, List<String> names, String ending) {
+        var all = new ByteArrayOutputStream();
+        names.forEach(name -> all.writeBytes(read(folder + name + ending)));
+        return all.toByteArray();
     }
 
     private static byte[] read(String name) {

@@ -24,11 +24,12 @@ public record SearchAddress(String q, String in, boolean everywhere, Optional<Cu
      * @param mailbox how many mailboxes have been searched whole
      * @param below only messages with smaller UIDs are still to come in the next one
      * @param found how many were found until here
+     * @param before how many of those stand on the pages before this one
      */
-    public record Cursor(int mailbox, long below, long found) {
+    public record Cursor(int mailbox, long below, long found, long before) {
 
         private static final Pattern FORM =
-                Pattern.compile("(\\d{1,6})\\.(\\d{1,10})\\.(\\d{1,10})");
+                Pattern.compile("(\\d{1,6})\\.(\\d{1,10})\\.(\\d{1,10})\\.(\\d{1,10})");
 
         /** Reads {@link #toString}. */
         static Cursor parse(String text) {
@@ -38,16 +39,19 @@ public record SearchAddress(String q, String in, boolean everywhere, Optional<Cu
             }
             long below = Numbers.parse(parts.group(2), Uid.MAX);
             return new Cursor(
-                    Integer.parseInt(parts.group(1)), below, Long.parseLong(parts.group(3)));
+                    Integer.parseInt(parts.group(1)),
+                    below,
+                    Long.parseLong(parts.group(3)),
+                    Long.parseLong(parts.group(4)));
         }
 
         @Override
         public String toString() {
-            return mailbox + "." + below + "." + found;
+            return mailbox + "." + below + "." + found + "." + before;
         }
 
         static Cursor start() {
-            return new Cursor(0, Uid.MAX, 0);
+            return new Cursor(0, Uid.MAX, 0, 0);
         }
     }
 

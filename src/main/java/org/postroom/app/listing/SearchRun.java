@@ -33,6 +33,7 @@ final class SearchRun {
     private final List<Mailbox> mailboxes;
     private final Clock clock;
     private final Instant end;
+    private int room = ListAddress.ROWS;
     private final List<MessageSummary> found = new ArrayList<>();
 
     SearchRun(Mail mail, SearchQuery query, List<Mailbox> mailboxes, Clock clock, Duration time) {
@@ -59,6 +60,7 @@ final class SearchRun {
     /** Goes on from a cursor. */
     Slice from(SearchAddress.Cursor start) {
         long below = start.below();
+        room = (int) Math.max(1, ListAddress.ROWS - (start.found() - start.before()));
         for (int i = start.mailbox(); i < mailboxes.size(); i++) {
             Optional<Long> rest = search(mailboxes.get(i).name(), below);
             if (rest.isPresent()) {
@@ -73,8 +75,9 @@ final class SearchRun {
     }
 
     private Slice slice(SearchAddress.Cursor start, int mailbox, long below) {
+        long total = start.found() + found.size();
         SearchAddress.Cursor next =
-                new SearchAddress.Cursor(mailbox, below, start.found() + found.size());
+                new SearchAddress.Cursor(mailbox, below, total, isFull() ? total : start.before());
         return new Slice(found, mailbox, Optional.of(next), isFull());
     }
 
@@ -113,7 +116,7 @@ final class SearchRun {
                 UidSet.of(
                         result.uids().stream()
                                 .sorted(Comparator.reverseOrder())
-                                .limit(ListAddress.ROWS - found.size())
+                                .limit(room - found.size())
                                 .toList());
         return wanted.isEmpty()
                 ? List.of()
@@ -130,7 +133,7 @@ final class SearchRun {
     }
 
     private boolean isFull() {
-        return found.size() >= ListAddress.ROWS;
+        return found.size() >= room;
     }
 
     private boolean isOver() {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.postroom.app.layout.Formats;
 import org.postroom.app.layout.Hidden;
@@ -31,9 +32,6 @@ import org.postroom.protocol.MessageSummary;
 @RequestScoped
 public class SearchView {
 
-    /** With script the page goes on by itself, so its first part comes soon. */
-    private static final Duration SHORT = Duration.ofSeconds(2);
-
     private static final Duration LONG = Duration.ofSeconds(20);
 
     @Inject Mail mail;
@@ -42,6 +40,10 @@ public class SearchView {
     @Inject RowView rows;
     @Inject CurrentSession current;
     @Inject Clock clock;
+
+    /** With script the page goes on by itself, so each of its parts comes soon. */
+    @ConfigProperty(name = "search.part-time", defaultValue = "2s")
+    Duration partTime;
 
     /** A search, and from where on this page shows it. */
     private record Search(
@@ -62,7 +64,7 @@ public class SearchView {
         SearchAddress.Cursor start = address.from().orElseGet(SearchAddress.Cursor::start);
         Search search = new Search(address, query, places, start, folders);
         SearchRun run =
-                new SearchRun(mail, query, places, clock, reader.hasScript() ? SHORT : LONG);
+                new SearchRun(mail, query, places, clock, reader.hasScript() ? partTime : LONG);
         try {
             SearchRun.Slice slice = run.from(start);
             return pane(search, slice, status(search, slice), open);
@@ -75,7 +77,7 @@ public class SearchView {
     private ListPane pane(
             Search search, SearchRun.Slice slice, SearchStatus status, Optional<MessageRef> open) {
         List<MessageRow> lines = lines(search, slice, open);
-        boolean empty = lines.isEmpty() && slice.next().isEmpty();
+        boolean any = search.start().found() > 0 || !lines.isEmpty();
         return new ListPane(
                 say.searchResults(),
                 paging(search, slice),
@@ -88,7 +90,7 @@ public class SearchView {
                 new ListPane.Upkeep("", false, null, ""),
                 status,
                 null,
-                empty ? nothing(status, search.query()) : null,
+                any || slice.next().isPresent() ? null : nothing(status, search.query()),
                 current.csrf());
     }
 
@@ -109,7 +111,7 @@ public class SearchView {
         return new ListPane.Paging(
                 total,
                 Formats.number(total),
-                range(search.start(), slice.found().size(), slice.next().isPresent()),
+                range(search.start(), total, slice.next().isPresent()),
                 null,
                 slice.next().map(search.address()::href).orElse(null));
     }
@@ -128,12 +130,12 @@ public class SearchView {
                 new Hidden("back", address.href()));
     }
 
-    private String range(SearchAddress.Cursor start, int count, boolean more) {
-        if (count == 0) {
+    private String range(SearchAddress.Cursor start, long total, boolean more) {
+        if (total == start.before()) {
             return "";
         }
-        String first = Formats.number(start.found() + 1);
-        String last = Formats.number(start.found() + count);
+        String first = Formats.number(start.before() + 1);
+        String last = Formats.number(total);
         return more ? say.rangeSoFar(first, last) : say.range(first, last, last);
     }
 
@@ -148,8 +150,7 @@ public class SearchView {
                 search.places().size(),
                 chips(search.address(), search.query()),
                 ListAddress.of(search.address().in()).href(),
-                scopes(search.address()),
-                null);
+                scopes(search.address()));
     }
 
     private State state(SearchRun.Slice slice) {
@@ -176,8 +177,7 @@ public class SearchView {
                 search.places().size(),
                 chips(search.address(), search.query()),
                 ListAddress.of(search.address().in()).href(),
-                scopes(search.address()),
-                null);
+                scopes(search.address()));
     }
 
     private List<Choice> scopes(SearchAddress address) {

@@ -8,6 +8,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import org.postroom.app.session.Reader;
 import org.postroom.app.session.SignedIn;
 
 /**
@@ -20,6 +21,7 @@ import org.postroom.app.session.SignedIn;
 @Produces(MediaType.TEXT_HTML)
 public class MessageResource {
 
+    @Inject Reader reader;
     @Inject MessageQuery query;
     @Inject MessagePages pages;
     @Inject BodyDocuments bodies;
@@ -33,8 +35,11 @@ public class MessageResource {
     @GET
     @Path("neighbour")
     public Response neighbour() {
-        return Response.seeOther(URI.create(pages.neighbour(query.address(), query.forward())))
-                .build();
+        String address = pages.neighbour(query.address(), query.forward());
+        // At the end of the list there is no message to put into the pane, but the list.
+        return reader.wantsPart() && !address.startsWith("/message")
+                ? Response.noContent().header("HX-Redirect", address).build()
+                : Response.seeOther(URI.create(address)).build();
     }
 
     @GET

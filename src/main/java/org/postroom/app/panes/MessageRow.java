@@ -49,6 +49,11 @@ public record MessageRow(
      */
     public record Place(String label, MailboxKind kind) {}
 
+    /** The id of the line; UIDs alone are not unique where several mailboxes were searched. */
+    public String anchor() {
+        return "row-" + id + "-" + Integer.toHexString(in.hashCode());
+    }
+
     /** The value of the checkbox: {@code <uidvalidity>.<uid>@<full name>}. */
     public String reference() {
         return id + "@" + in;

@@ -1,8 +1,6 @@
 package org.postroom.app.panes;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.postroom.app.layout.Link;
 
 /**
  * How far a search has come; stays when it is done, so that nothing jumps.
@@ -16,7 +14,6 @@ import org.postroom.app.layout.Link;
  * @param chips the operators of the query, each with the query without it
  * @param clearUrl where the mailbox is shown without any search
  * @param scopes "This folder" and "All folders" as links, for narrow screens
- * @param stop null unless the search is running and can be stopped
  */
 public record SearchStatus(
         State state,
@@ -27,8 +24,7 @@ public record SearchStatus(
         int total,
         List<Chip> chips,
         String clearUrl,
-        List<Choice> scopes,
-        @Nullable Link stop) {
+        List<Choice> scopes) {
 
     /** The value of {@code data-state}. */
     public enum State {

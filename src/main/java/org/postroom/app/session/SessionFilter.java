@@ -35,7 +35,7 @@ public class SessionFilter implements ContainerRequestFilter {
     }
 
     private static Response toSignIn(ContainerRequestContext request) {
-        if (Hx.wantsPart(request)) {
+        if (Hx.asks(request)) {
             return Response.status(Response.Status.UNAUTHORIZED)
                     .header("HX-Redirect", LOGIN)
                     .build();

@@ -53,7 +53,7 @@ class HostileTextTest {
     void aRowIsTextWhateverStandsInIt() {
         var page = part(ROW);
 
-        assertThat(page.select("script")).isEmpty();
+        assertThat(page.select("script:not([src^=/assets/])")).isEmpty();
         assertThat(page.select("[data-message]").attr("data-in")).isEqualTo(EVIL);
         assertThat(page.select("[name=message]").attr("value")).isEqualTo("1.2@" + EVIL);
         assertThat(page.select("[data-testid=row-subject]").text()).isEqualTo(EVIL);
@@ -77,7 +77,7 @@ class HostileTextTest {
         var note = new ErrorNote(EVIL, EVIL, new Link(EVIL, "/"));
         var page = Jsoup.parse(new PlainEngine().render(new ErrorPage(SHELL, note, EVIL)));
 
-        assertThat(page.select("script")).isEmpty();
+        assertThat(page.select("script:not([src^=/assets/])")).isEmpty();
         assertThat(page.select("a[data-mailbox]").attr("data-mailbox")).isEqualTo(EVIL);
         assertThat(page.select("input[name=q]").attr("value")).isEqualTo(EVIL);
         assertThat(page.select("input[name=q]").attr("placeholder")).contains(EVIL);

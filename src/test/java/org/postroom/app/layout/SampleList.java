@@ -181,7 +181,6 @@ final class SampleList {
                         new SearchStatus.Chip("has:", "attachment", "/search?q=b"),
                         new SearchStatus.Chip("", "“harbour lease”", "/search?q=c")),
                 "/mailbox?name=INBOX",
-                choices("all=All folders,mailbox=This folder"),
-                running ? new Link("Stop", "/searches/3/stops") : null);
+                choices("all=All folders,mailbox=This folder"));
     }
 }
