@@ -1,5 +1,7 @@
 package org.postroom.app.support;
 
+import static java.util.Map.entry;
+
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.Map;
 import org.postroom.testing.server.CountingProxy;
@@ -27,14 +29,16 @@ public final class MailServers implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public Map<String, String> start() {
-        return Map.of(
-                "postroom.imap-url", "imap://127.0.0.1:" + PROXY.port() + "?security=none",
-                "postroom.allow-cleartext", "true",
-                "postroom.user-servers", "true",
-                "postroom.allow-private-addresses", "true",
-                "postroom.mail-timeout", "5s",
-                "postroom.signin-limit-per-network", "0",
-                "postroom.signin-failures-per-account", "5");
+        return Map.ofEntries(
+                entry("postroom.imap-url", "imap://127.0.0.1:" + PROXY.port() + "?security=none"),
+                entry("postroom.allow-cleartext", "true"),
+                entry("postroom.user-servers", "true"),
+                entry("postroom.allow-private-addresses", "true"),
+                entry("postroom.mail-timeout", "5s"),
+                entry("postroom.signin-limit-per-network", "0"),
+                entry("postroom.signin-failures-per-account", "5"),
+                // Searches with script go on after each mailbox.
+                entry("search.part-time", "0s"));
     }
 
     @Override

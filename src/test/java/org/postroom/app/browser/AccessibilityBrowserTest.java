@@ -1,0 +1,133 @@
+package org.postroom.app.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.AxeResults;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.postroom.app.support.Browser;
+import org.postroom.app.support.MailServers;
+import org.postroom.app.support.Window;
+import org.postroom.testing.corpus.Corpus;
+import org.postroom.testing.server.MailUser;
+
+@QuarkusTest
+class AccessibilityBrowserTest {
+
+    /** How to come to each page from the inbox. */
+    private static final Map<String, Consumer<Window>> PAGES =
+            Map.of(
+                    "list", _ -> {},
+                    "selection", window -> window.page().check("#page-tick"),
+                    "message", AccessibilityBrowserTest::openAMessage,
+                    "search", window -> window.page().navigate("/search?q=a&scope=mailbox"),
+                    "nothing found", window -> window.page().navigate("/search?q=nowhere-at-all"),
+                    "folders", window -> window.page().navigate("/mailboxes"),
+                    "keys", window -> window.press("?"),
+                    "confirm", AccessibilityBrowserTest::askToEmptyTheTrash,
+                    "error", window -> window.page().navigate("/mailbox?name=Nowhere"));
+
+    private static void openAMessage(Window window) {
+        window.mark("message-link").first().click();
+        window.page().waitForSelector("#subject");
+    }
+
+    private static void askToEmptyTheTrash(Window window) {
+        window.page().locator("a[data-special-use=trash]").click();
+        window.page().waitForSelector("[data-testid=empty-mailbox]", attached());
+        window.page().locator(".filters details > summary").click();
+        window.page().locator("[data-testid=empty-mailbox] button").click();
+        window.page().waitForSelector(".confirm");
+    }
+
+    private static Page.WaitForSelectorOptions attached() {
+        return new Page.WaitForSelectorOptions()
+                .setState(WaitForSelectorState.ATTACHED);
+    }
+
+    private static MailUser user() {
+        MailUser user = MailServers.dovecot().newUser();
+        MailServers.dovecot().fill(user, "INBOX", Corpus.plain(4, 60));
+        MailServers.dovecot().fill(user, "Trash", Corpus.plain(5, 2));
+        return user;
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = ColorScheme.class,
+            names = {"LIGHT", "DARK"})
+    void noPageHasABarrier(ColorScheme scheme) {
+        NewContextOptions options =
+                new NewContextOptions().setViewportSize(1280, 800).setColorScheme(scheme);
+        SoftAssertions all = new SoftAssertions();
+        try (Window window = Browser.window(options)) {
+            window.page().navigate("/login");
+            check(window, "sign-in", all);
+            window.signIn(user());
+            PAGES.forEach(
+                    (name, way) -> {
+                        window.page().navigate("/mailbox?name=INBOX");
+                        try {
+                            way.accept(window);
+                            check(window, name, all);
+                        } catch (PlaywrightException e) {
+                            all.fail(name, e);
+                        }
+                    });
+            window.hasNoComplaints();
+        }
+        all.assertAll();
+    }
+
+    private static void check(Window window, String name, SoftAssertions all) {
+        AxeResults results = new AxeBuilder(window.page()).analyze();
+        assertThat(results.getPasses()).as(name).isNotEmpty();
+        List<String> barriers =
+                results.getViolations().stream()
+                        .flatMap(
+                                rule ->
+                                        rule.getNodes().stream()
+                                                .map(n -> rule.getId() + ": " + n.getHtml()))
+                        .toList();
+        all.assertThat(barriers).as(name).isEmpty();
+    }
+
+    @Test
+    void nothingScrollsSidewaysOnATelephone() {
+        NewContextOptions options =
+                new NewContextOptions()
+                        .setViewportSize(390, 844)
+                        .setHasTouch(true)
+                        .setIsMobile(true);
+        SoftAssertions all = new SoftAssertions();
+        try (Window window = Browser.window(options).signIn(user())) {
+            for (String address :
+                    List.of("/mailbox?name=INBOX", "/search?q=a&scope=all", "/mailboxes")) {
+                window.page().navigate(address);
+                all.assertThat(tooWide(window)).as(address).isZero();
+            }
+            window.page().navigate("/mailbox?name=INBOX");
+            openAMessage(window);
+            all.assertThat(tooWide(window)).as("message").isZero();
+        }
+        all.assertAll();
+    }
+
+    private static int tooWide(Window window) {
+        String width =
+                "document.documentElement.scrollWidth - document.documentElement.clientWidth";
+        return (int) window.page().evaluate(width);
+    }
+}
