@@ -141,10 +141,12 @@ public final class Visitor {
 
     // True of everything that is ever answered.
     private static void check(Response response, String address) {
-        boolean asset = address.startsWith("/assets/") && response.statusCode() == 200;
+        boolean found = response.statusCode() == 200;
+        boolean asset = found && address.startsWith("/assets/");
+        boolean picture = found && address.startsWith("/pictures/");
         assertThat(response.header("Cache-Control"))
                 .as("%s (%d)", address, response.statusCode())
-                .contains(asset ? "public" : "no-store");
+                .contains(asset ? "public" : picture ? "private" : "no-store");
         assertThat(response.header("X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(response.header("Content-Security-Policy")).isNotEmpty();
         String type = String.valueOf(response.contentType());
