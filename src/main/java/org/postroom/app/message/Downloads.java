@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jboss.logging.Logger;
 import org.postroom.app.session.Mail;
 import org.postroom.protocol.MessageRef;
 import org.postroom.protocol.Section;
@@ -16,20 +17,27 @@ import org.postroom.protocol.SectionRange;
  */
 final class Downloads extends InputStream {
 
+    private static final Logger LOG = Logger.getLogger(Downloads.class);
     private static final int RANGE = 512 << 10;
 
     private final Mail.Reading mail;
     private final MessageRef message;
     private final Section section;
+    private final Runnable cut;
     private byte[] range = new byte[0];
     private int at;
     private long offset;
     private boolean ended;
 
-    Downloads(Mail.Reading mail, MessageRef message, Section section) {
+    /**
+     * @param cut ends the connection to the browser: a response that has begun can only be torn
+     *     off, so that nobody takes a part of a file for all of it
+     */
+    Downloads(Mail.Reading mail, MessageRef message, Section section, Runnable cut) {
         this.mail = mail;
         this.message = message;
         this.section = section;
+        this.cut = cut;
     }
 
     /** Reads ahead, so that a message that is gone is told before the response has begun. */
@@ -48,7 +56,7 @@ final class Downloads extends InputStream {
     public int read(byte[] target, int from, int length) {
         Objects.checkFromIndexSize(from, length, target.length);
         if (at == range.length && !ended) {
-            next();
+            goOn();
         }
         if (at == range.length) {
             return -1;
@@ -57,6 +65,16 @@ final class Downloads extends InputStream {
         System.arraycopy(range, at, target, from, count);
         at += count;
         return count;
+    }
+
+    private void goOn() {
+        try {
+            next();
+        } catch (RuntimeException e) {
+            LOG.infof("A download was torn off: %s", e.getMessage());
+            ended = true;
+            cut.run();
+        }
     }
 
     private void next() {

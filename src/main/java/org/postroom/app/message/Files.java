@@ -1,5 +1,7 @@
 package org.postroom.app.message;
 
+import io.vertx.core.http.HttpConnection;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -30,13 +32,14 @@ class Files {
 
     @Inject Mail mail;
     @Inject Sentences say;
+    @Inject RoutingContext routing;
 
     private record Found(MessageRef message, BodyStructure part) {}
 
     Response part(MessageKey key, PartPath path) {
         Found found = mail.read(store -> find(store, key, path));
         Section section = Section.content(path);
-        InputStream encoded = new Downloads(mail.reading(), found.message(), section).begun();
+        InputStream encoded = streamed(found.message(), section);
         String name = name(found.part());
         return download(
                 switch (found.part()) {
@@ -50,8 +53,15 @@ class Files {
 
     Response source(MessageKey key) {
         MessageRef message = mail.read(store -> key.in(store.namespace()));
-        InputStream source = new Downloads(mail.reading(), message, Section.SOURCE).begun();
+        InputStream source = streamed(message, Section.SOURCE);
         return download(source, "text/plain; charset=utf-8", "inline");
+    }
+
+    private InputStream streamed(MessageRef message, Section section) {
+        HttpConnection browser = routing.request().connection();
+        // Waits until it is closed: the end of a response that is written later must not get there.
+        Runnable cut = () -> browser.close().toCompletionStage().toCompletableFuture().join();
+        return new Downloads(mail.reading(), message, section, cut).begun();
     }
 
     private static Found find(MailStore store, MessageKey key, PartPath path) {
