@@ -9,7 +9,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
-import java.net.InetAddress;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -151,9 +150,11 @@ class SignInPages {
     }
 
     private ClientNetwork network() {
-        String address = routing.request().remoteAddress().hostAddress();
-        // Without the zone of a link-local address, which is this machine's affair.
-        return ClientNetwork.of(InetAddress.ofLiteral(address.split("%", 2)[0]));
+        return ClientNetwork.of(
+                ClientAddress.of(
+                        routing.request().connection().remoteAddress().hostAddress(),
+                        headers.getRequestHeader("X-Forwarded-For"),
+                        config.trustedProxies().orElse(List.of())));
     }
 
     /** What stands in the fields. */

@@ -66,7 +66,7 @@ class SignIns {
         long start = System.nanoTime();
         SignInOutcome outcome = tryEach(candidates(form), form);
         switch (outcome) {
-            case SignInOutcome.In _ -> limits.succeeded(attempt);
+            case SignInOutcome.In _ -> letIn(form, attempt);
             case SignInOutcome.Refused _ -> LOG.debug("A mail server refused a sign-in");
             case SignInOutcome.Failed failed -> {
                 limits.unanswered(attempt);
@@ -81,6 +81,16 @@ class SignIns {
                     limits.unanswered(attempt);
         }
         return outcome;
+    }
+
+    // A server that somebody typed in says yes to whatever its owner likes: that does not forget
+    // the failures at the server where this name belongs.
+    private void letIn(SignInForm form, SignInAttempt attempt) {
+        if (form.host().isEmpty()) {
+            limits.succeeded(attempt);
+        } else {
+            limits.unanswered(attempt);
+        }
     }
 
     private List<Candidate> candidates(SignInForm form) {

@@ -92,6 +92,21 @@ class SignInHttpTest {
         assertThat(MailServers.proxy().commands()).isEmpty();
     }
 
+    @Test
+    void aTypedServerForgetsNoFailuresOfTheServerWhereTheNameBelongs() {
+        DovecotServer other = DovecotServer.start();
+        try (other) {
+            MailUser victim = MailServers.dovecot().newUser();
+            MailUser own = other.newUser(victim.login(), "another");
+            for (int i = 0; i < 4; i++) {
+                new Visitor().signIn(victim.login(), "guess");
+            }
+            assertThat(signInAt(other, own).status()).isEqualTo(200);
+            assertThat(new Visitor().signIn(victim.login(), "guess").status()).isEqualTo(401);
+            assertThat(new Visitor().signIn(victim.login(), "guess").status()).isEqualTo(429);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "a\u0000b", "line\r\nbreak"})
     void whatCanBeNoPasswordIsSaidSo(String password) {
