@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.postroom.app.session.Mail;
@@ -101,27 +100,31 @@ final class SearchRun {
     }
 
     private Optional<Long> collect(MailboxName mailbox, UidSet window, long remaining) {
-        List<MessageSummary> page = mail.read(store -> newest(store, mailbox, window));
-        found.addAll(page);
-        if (isFull()) {
-            return Optional.of(page.getLast().ref().uid().value());
+        Newest newest = mail.read(store -> newest(store, mailbox, window));
+        found.addAll(newest.page());
+        if (newest.more() || isFull()) {
+            return Optional.of(lowest(newest.uids()));
         }
         return isOver() && remaining > 0 ? Optional.of(remaining + 1) : Optional.empty();
     }
 
-    private List<MessageSummary> newest(MailStore store, MailboxName mailbox, UidSet window) {
+    /**
+     * The newest that match.
+     *
+     * @param page those of them that are still there, newest first
+     * @param more whether older ones match too
+     */
+    private record Newest(UidSet uids, List<MessageSummary> page, boolean more) {}
+
+    private Newest newest(MailStore store, MailboxName mailbox, UidSet window) {
         SearchCriteria criteria = among(window).and(query.criteria());
         SearchResult result = store.search(mailbox, criteria);
-        UidSet wanted =
-                UidSet.of(
-                        result.uids().stream()
-                                .sorted(Comparator.reverseOrder())
-                                .limit(room - found.size())
-                                .toList());
-        return wanted.isEmpty()
-                ? List.of()
-                : store.summaries(new MessageRefs(mailbox, result.uidValidity(), wanted))
-                        .reversed();
+        UidSet uids = result.uids().highest(ListAddress.ROWS - found.size());
+        List<MessageSummary> page =
+                uids.isEmpty()
+                        ? List.of()
+                        : store.summaries(new MessageRefs(mailbox, result.uidValidity(), uids));
+        return new Newest(uids, page.reversed(), uids.size() < result.uids().size());
     }
 
     private static SearchCriteria among(UidSet uids) {

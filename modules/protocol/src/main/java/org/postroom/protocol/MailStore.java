@@ -142,7 +142,7 @@ public interface MailStore extends AutoCloseable {
      * they come.
      *
      * @param atMost when to return at the latest; at most 29 minutes
-     * @param stop asked after every event: true ends the wait
+     * @param stop ends the wait early, from whatever thread
      */
     void await(MailboxName mailbox, Duration atMost, Consumer<MailboxEvent> events, StopSign stop);
 

@@ -147,6 +147,21 @@ public record UidSet(List<Range> ranges) {
                 .mapToObj(Uid::new);
     }
 
+    /** The highest of them, at most so many; all that it costs is the number of ranges. */
+    public UidSet highest(int count) {
+        List<Range> result = new ArrayList<>();
+        long room = count;
+        for (Range range : ranges.reversed()) {
+            if (room <= 0) {
+                break;
+            }
+            result.addFirst(
+                    new Range(Math.max(range.first(), range.last() - room + 1), range.last()));
+            room -= range.size();
+        }
+        return new UidSet(result);
+    }
+
     /** What is in either. */
     public UidSet union(UidSet other) {
         List<Range> all = new ArrayList<>(ranges);

@@ -35,6 +35,16 @@ class ValuesTest {
     }
 
     @Test
+    void theHighestOfASetAreFoundWithoutCountingItOut() {
+        UidSet set = UidSet.parse("2,5:7,4000:4294967295");
+        assertThat(set.highest(3)).hasToString("4294967293:4294967295");
+        assertThat(UidSet.parse("2,5:7").highest(2)).hasToString("6:7");
+        assertThat(UidSet.parse("2,5:7").highest(4)).hasToString("2,5:7");
+        assertThat(UidSet.parse("2,5:7").highest(9)).hasToString("2,5:7");
+        assertThat(UidSet.parse("2,5:7").highest(0)).isEqualTo(UidSet.EMPTY);
+    }
+
+    @Test
     void setsOfUidsAreSets() {
         Random random = new Random(7);
         for (int round = 0; round < 500; round++) {
