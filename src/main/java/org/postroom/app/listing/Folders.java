@@ -77,7 +77,12 @@ public record Folders(List<Mailbox> all, Namespace namespace) {
 
     /** As {@link #label(Mailbox)}; for a mailbox that is not there, the last part of the name. */
     public String label(String fullName) {
-        return find(fullName).map(Folders::label).orElseGet(() -> namespace.named(fullName).leaf());
+        return find(fullName).map(Folders::label).orElseGet(() -> leaf(fullName));
+    }
+
+    // Of any text: an address may name what can be no mailbox.
+    private String leaf(String fullName) {
+        return fullName.substring(fullName.lastIndexOf(namespace.delimiter()) + 1);
     }
 
     /** The label with those of the folders around it: {@code Clients / Nordlicht Werft}. */

@@ -33,8 +33,8 @@ class MessageQuery {
                 list,
                 value("q").filter(q -> q.length() <= LONGEST_SEARCH),
                 value("scope").filter("all"::equals).isPresent(),
-                number("at"),
-                number("of"),
+                number("at", Integer.MAX_VALUE),
+                number("of", Uid.MAX),
                 value("pictures").filter("shown"::equals).isPresent());
     }
 
@@ -54,8 +54,8 @@ class MessageQuery {
         };
     }
 
-    private long number(String name) {
-        return value(name).map(text -> Numbers.parse(text, Uid.MAX)).orElse(0L);
+    private long number(String name, long max) {
+        return value(name).map(text -> Numbers.parse(text, max)).orElse(0L);
     }
 
     private String required(String name) {
