@@ -39,7 +39,9 @@ class ChangePages {
 
     Response change(ChangeForm form) {
         List<MessageRefs> messages = selection.of(form);
-        if (works.isForGood(form) && !form.confirmed()) {
+        // Looked up once: what is asked about and what is done must be the same.
+        Work work = works.of(form);
+        if (work instanceof Work.Expunge && !form.confirmed()) {
             return confirm(
                     count(messages),
                     "/changes",
@@ -48,10 +50,7 @@ class ChangePages {
                     new Hidden("action", "delete"),
                     form.back());
         }
-        String next = changes.carryOut(works.of(form), messages, form.back());
-        // Who asks for a part has changed the stars of the page already.
-        boolean shown = reader.wantsPart() && form.isStar();
-        return shown ? Response.noContent().build() : to(next);
+        return to(changes.carryOut(work, messages, form.back()));
     }
 
     Response undo(UpkeepForm form) {

@@ -3,7 +3,6 @@ package org.postroom.app.changes;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
-import org.postroom.app.changes.ChangeForm.Action;
 import org.postroom.app.layout.MailboxKind;
 import org.postroom.app.listing.Accounts;
 import org.postroom.app.listing.Done.Deed;
@@ -38,11 +37,6 @@ class Works {
             case MOVE -> move(form.target());
             case COPY -> new Work.Copy(named(form.target()));
         };
-    }
-
-    /** Whether it deletes for good, and is asked first. */
-    boolean isForGood(ChangeForm form) {
-        return form.action() == Action.DELETE && isTrash(form);
     }
 
     private Work deletion(ChangeForm form) {
