@@ -85,7 +85,8 @@ final class RunningJob implements JobProgress {
         if (interrupted) {
             return JobState.Status.INTERRUPTED;
         }
-        return stop ? JobState.Status.STOPPED : JobState.Status.DONE;
+        // Work that ends early by itself does so because the mail server failed.
+        return stop ? JobState.Status.STOPPED : JobState.Status.FAILED;
     }
 
     @Override

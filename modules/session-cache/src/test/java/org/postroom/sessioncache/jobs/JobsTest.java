@@ -64,6 +64,14 @@ class JobsTest {
     }
 
     @Test
+    void workThatEndsByItselfBeforeAllIsDoneHasFailed() {
+        JobId id = start(100, progress -> progress.done(60));
+        here.awaitAll();
+
+        assertThat(there.find(kim, id).orElseThrow().status()).isEqualTo(Status.FAILED);
+    }
+
+    @Test
     void everyReplicaSeesHowFarAJobIs() throws Exception {
         CountDownLatch told = new CountDownLatch(1);
         CountDownLatch goOn = new CountDownLatch(1);
