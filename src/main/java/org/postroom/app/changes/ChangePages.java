@@ -50,7 +50,10 @@ class ChangePages {
                     new Hidden("action", "delete"),
                     form.back());
         }
-        return to(changes.carryOut(work, messages, form.back()));
+        String next = changes.carryOut(work, messages, form.back());
+        // Who asks for a part has changed the stars of the page already.
+        boolean shown = reader.wantsPart() && form.isStar();
+        return shown ? Response.noContent().build() : to(next);
     }
 
     Response undo(UpkeepForm form) {

@@ -119,7 +119,7 @@ final class SearchRun {
     private Newest newest(MailStore store, MailboxName mailbox, UidSet window) {
         SearchCriteria criteria = among(window).and(query.criteria());
         SearchResult result = store.search(mailbox, criteria);
-        UidSet uids = result.uids().highest(ListAddress.ROWS - found.size());
+        UidSet uids = result.uids().highest(room - found.size());
         List<MessageSummary> page =
                 uids.isEmpty()
                         ? List.of()

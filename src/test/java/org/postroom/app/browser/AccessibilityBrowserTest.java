@@ -53,8 +53,7 @@ class AccessibilityBrowserTest {
     }
 
     private static Page.WaitForSelectorOptions attached() {
-        return new Page.WaitForSelectorOptions()
-                .setState(WaitForSelectorState.ATTACHED);
+        return new Page.WaitForSelectorOptions().setState(WaitForSelectorState.ATTACHED);
     }
 
     private static MailUser user() {
@@ -76,19 +75,21 @@ class AccessibilityBrowserTest {
             window.page().navigate("/login");
             check(window, "sign-in", all);
             window.signIn(user());
-            PAGES.forEach(
-                    (name, way) -> {
-                        window.page().navigate("/mailbox?name=INBOX");
-                        try {
-                            way.accept(window);
-                            check(window, name, all);
-                        } catch (PlaywrightException e) {
-                            all.fail(name, e);
-                        }
-                    });
+            PAGES.forEach((name, way) -> visit(window, name, way, all));
             window.hasNoComplaints();
         }
         all.assertAll();
+    }
+
+    private static void visit(
+            Window window, String name, Consumer<Window> way, SoftAssertions all) {
+        window.page().navigate("/mailbox?name=INBOX");
+        try {
+            way.accept(window);
+            check(window, name, all);
+        } catch (PlaywrightException e) {
+            all.fail(name, e);
+        }
     }
 
     private static void check(Window window, String name, SoftAssertions all) {

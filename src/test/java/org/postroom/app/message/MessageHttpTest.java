@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
@@ -152,7 +153,8 @@ class MessageHttpTest {
         Response response = Odd.VISITOR.raw("/message/source" + Odd.query(name));
         assertThat(response.statusCode()).isEqualTo(200);
         assertThat(response.contentType()).startsWith("text/plain");
-        assertThat(response.asByteArray()).isEqualTo(Odd.OTHER.body(Odd.UIDS.get(name)));
+        assertThat(response.asByteArray())
+                .isEqualTo(Odd.OTHER.body(Objects.requireNonNull(Odd.UIDS.get(name))));
     }
 
     @ParameterizedTest
@@ -198,7 +200,9 @@ class MessageHttpTest {
         Response file = Odd.VISITOR.raw(row.select("[data-testid=attachment-link]").attr("href"));
         String encoded = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
         assertThat(file.header("Content-Disposition")).containsAnyOf("\"" + name + "\"", encoded);
-        assertThat(file.asByteArray()).isEqualTo(attached(Odd.OTHER.body(Odd.UIDS.get(specimen))));
+        assertThat(file.asByteArray())
+                .isEqualTo(
+                        attached(Odd.OTHER.body(Objects.requireNonNull(Odd.UIDS.get(specimen)))));
     }
 
     private static String fileName(Element row) {

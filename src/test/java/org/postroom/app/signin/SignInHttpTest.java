@@ -96,7 +96,7 @@ class SignInHttpTest {
     void aTypedServerForgetsNoFailuresOfTheServerWhereTheNameBelongs() {
         DovecotServer other = DovecotServer.start();
         try (other) {
-            MailUser victim = MailServers.dovecot().newUser();
+            MailUser victim = MailServers.dovecot().newUser("victim@postroom.test", "one");
             MailUser own = other.newUser(victim.login(), "another");
             for (int i = 0; i < 4; i++) {
                 new Visitor().signIn(victim.login(), "guess");

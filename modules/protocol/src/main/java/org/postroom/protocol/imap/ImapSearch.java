@@ -103,7 +103,8 @@ final class ImapSearch {
     private static Query contains(Contains contains) {
         String words = contains.words();
         return switch (contains.field()) {
-            // As RFC 9051 §6.4.4 defines FROM and the like; GreenMail compares those with whole addresses.
+            // As RFC 9051 §6.4.4 defines FROM and the like; GreenMail compares those with whole
+            // addresses.
             case FROM -> Query.header("From", words);
             case TO -> Query.header("To", words);
             case CC -> Query.header("Cc", words);
