@@ -113,14 +113,14 @@ final class ImapWire extends IMAPProtocol {
 
     /** Takes capabilities that came along with an answer; false when none did. */
     boolean tookCapabilities(Response[] responses) {
-        boolean untagged = false;
+        Response end = responses[responses.length - 1];
+        boolean told = end instanceof ImapLine line && line.hasCode("CAPABILITY");
         for (Response response : responses) {
-            untagged |= response instanceof ImapLine line && line.is("CAPABILITY");
+            told |= response instanceof ImapLine line && line.is("CAPABILITY");
         }
         handleCapabilityResponse(responses);
-        Response end = responses[responses.length - 1];
         setCapabilities(end);
-        return untagged || end instanceof ImapLine line && line.hasCode("CAPABILITY");
+        return told;
     }
 
     private boolean isTaken(ImapLine line) throws IOException {
