@@ -4,7 +4,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The tree of a message's parts, without their contents (RFC 9051 §7.5.2, BODYSTRUCTURE). */
+/**
+ * The tree of a message's parts, without their contents (RFC 9051 §7.5.2, BODYSTRUCTURE).
+ *
+ * <p>Paths are those of BODY[…]: the only part of a message is {@code 1}, a multipart at its top
+ * has the empty path; within a message part {@code 3} a multipart is {@code 3} as well, an only
+ * part {@code 3.1}. What lies deeper than 50 parts or beyond 1,000 is left out.
+ */
 public sealed interface BodyStructure {
 
     PartPath path();

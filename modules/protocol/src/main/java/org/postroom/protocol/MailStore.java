@@ -107,14 +107,19 @@ public interface MailStore extends AutoCloseable {
      */
     Map<SectionRange, byte[]> readAndMarkSeen(MessageRef message, Collection<SectionRange> ranges);
 
-    /** Sets and takes away flags; the messages that are gone are told, the others are done. */
+    /**
+     * Sets and takes away flags; the messages that are gone are told, the others are done. Very
+     * many are done in pieces, as by {@link #move}.
+     */
     FlagResult changeFlags(MessageRefs messages, FlagChange change);
 
     /**
      * Moves messages (MOVE, RFC 6851; else COPY, {@code \Deleted} and UID EXPUNGE of just these).
-     * Flags and INTERNALDATE are kept.
+     * Flags and INTERNALDATE are kept. Very many are moved in pieces: a failure after the first is
+     * told with what was done, in {@link MoveResult#stopped}.
      *
      * @throws MailException.NoSuchMailbox when source or target is not there; nothing was moved
+     * @throws MailException.NotPermitted when source and target are one; nothing was moved
      * @throws MailException.OverQuota when there is no room; nothing was moved
      */
     MoveResult move(MessageRefs messages, MailboxName target);

@@ -121,6 +121,12 @@ final class ImapConnection {
         taker = lines;
         try {
             return answer(wire.command(command, arguments));
+        } catch (MailException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw lost(
+                    new BadResponse(
+                            "An answer could not be understood", e)); // half of it is unread
         } finally {
             taker = LEAVE;
         }
@@ -217,9 +223,12 @@ final class ImapConnection {
         }
     }
 
-    /** Leaves the selected mailbox, without the expunge that CLOSE would do. */
+    /**
+     * Leaves a mailbox, or one below it, if it is selected; without the expunge that CLOSE would
+     * do.
+     */
     void leave(MailboxName mailbox) {
-        if (selected == null || !selected.name().equals(mailbox)) {
+        if (selected == null || !isAtOrBelow(selected.name(), mailbox)) {
             return;
         }
         selected = null;
@@ -228,6 +237,10 @@ final class ImapConnection {
         } else {
             attempt("EXAMINE", mailbox(MailboxName.inbox(mailbox.delimiter())));
         }
+    }
+
+    private static boolean isAtOrBelow(MailboxName name, MailboxName other) {
+        return name.equals(other) || name.isBelow(other);
     }
 
     /**
@@ -288,8 +301,13 @@ final class ImapConnection {
         socket.budget().idle(time.plus(IDLE_GRACE));
     }
 
-    /** After IDLE, commands are answered again. */
-    void endIdle() {
+    /**
+     * After IDLE, commands are answered again; one that did not end well leaves nothing to answer.
+     */
+    void endIdle(boolean well) {
         wire.onLine(this::take);
+        if (!well) {
+            lost(new ConnectionLost(false, "The wait was broken off", null));
+        }
     }
 }

@@ -85,16 +85,18 @@ final class ImapWaiting {
 
     private void idle(Duration time) {
         connection.beginIdle(time);
+        boolean ended = false;
         try {
             connection.wire().onLine(this::tell);
             start();
             var alarm = CLOCK.schedule(this::expire, time.toMillis(), TimeUnit.MILLISECONDS);
             drain();
             alarm.cancel(false);
+            ended = true;
         } catch (ProtocolException e) {
-            throw connection.lost(new ConnectionLost(false, "The connection ended while idle", e));
+            throw new ConnectionLost(false, "The connection ended while idle", e);
         } finally {
-            connection.endIdle();
+            connection.endIdle(ended);
         }
     }
 
