@@ -221,8 +221,8 @@ class HostileImapServerTest {
                 "UID FETCH",
                 ImapPlay.says(
                         "* 1 FETCH (X-NEW (1 (2 \"3\")) UID 1 FLAGS (\\Seen odd[flag \\Strange)"
-                            + " RFC822.SIZE 12 INTERNALDATE \"nonsense\" ENVELOPE (NIL \"Hello\""
-                            + " NIL) BODYSTRUCTURE (\"TEXT\"))",
+                                + " RFC822.SIZE 12 INTERNALDATE \"nonsense\" ENVELOPE (NIL \"Hello\""
+                                + " NIL) BODYSTRUCTURE (\"TEXT\"))",
                         "* 2 FETCH (UID 2 ENVELOPE NIL BODYSTRUCTURE NIL)",
                         "* 3 FETCH (UID 3 ENVELOPE \"oops\" BODYSTRUCTURE ((((",
                         "@ OK done"));
@@ -307,5 +307,33 @@ class HostileImapServerTest {
         assertThatThrownBy(
                         () -> open().move(MessageRefs.of(FIRST), new MailboxName("Archive", '/')))
                 .isInstanceOf(OverQuota.class);
+    }
+
+    @Test
+    void whoeverFailsWhileToldOfAChangeBreaksTheWaitOff() {
+        server.on("CAPABILITY", ImapPlay.says("* CAPABILITY IMAP4rev1 IDLE", "@ OK done"));
+        server.on("IDLE", ImapPlay.says("+ idling", "* 4 EXISTS"));
+        MailStore store = open();
+
+        assertThatThrownBy(
+                        () ->
+                                store.await(
+                                        INBOX,
+                                        Duration.ofMinutes(1),
+                                        _ -> {
+                                            throw new IllegalStateException("mine");
+                                        },
+                                        _ -> {}))
+                .hasMessage("mine");
+        assertThat(store.isAlive()).isFalse();
+    }
+
+    @Test
+    void aServerThatDiesInAWaitIsALostConnection() {
+        server.on("CAPABILITY", ImapPlay.says("* CAPABILITY IMAP4rev1 IDLE", "@ OK done"));
+        server.on("IDLE", ImapPlay.says("+ idling").then(ImapPlay.cuts()));
+
+        assertThatThrownBy(() -> open().await(INBOX, Duration.ofMinutes(1), _ -> {}, _ -> {}))
+                .isInstanceOf(ConnectionLost.class);
     }
 }
