@@ -13,7 +13,7 @@ import org.postroom.testing.corpus.CorpusMessage;
  *
  * <p>Debian's cyrus-imapd cannot be installed beside Dovecot. So {@code cyrus-common} and {@code
  * sasl2-bin} are installed, and {@code cyrus-imapd} and {@code cyrus-pop3d} unpacked (dpkg-deb -x)
- * into the folder that the system property {@code postroom.cyrus.home} names, by default {@code
+ * into the folder that the system property {@code org.postroom.cyrus.home} names, by default {@code
  * ~/.cache/postroom/cyrus}.
  */
 public final class CyrusServer implements MailServer {
@@ -60,7 +60,9 @@ public final class CyrusServer implements MailServer {
                 Objects.requireNonNullElse(
                         System.getenv("XDG_CACHE_HOME"),
                         System.getProperty("user.home") + "/.cache");
-        return Stream.of(System.getProperty("postroom.cyrus.home", ""), "/var/cache/postroom/cyrus")
+        return Stream.of(
+                        System.getProperty("org.postroom.cyrus.home", ""),
+                        "/var/cache/postroom/cyrus")
                 .filter(folder -> Files.isExecutable(Path.of(folder, IMAPD)))
                 .map(Path::of)
                 .findFirst()

@@ -2,7 +2,6 @@ package org.postroom.testing.imap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -140,8 +139,9 @@ class ImapBudgetTest {
         assertThat(proxy.commands()).containsExactly("UID FETCH", "UID FETCH");
     }
 
+    // SELECT comes first, because another client may have made the mailbox anew since.
     @Test
-    void changesAreOneOrTwoCommands() {
+    void changesAreTwoOrThreeCommands() {
         MessageRefs message = warmPage();
 
         store.changeFlags(message, FlagChange.add(Flag.FLAGGED));
@@ -149,7 +149,14 @@ class ImapBudgetTest {
         store.move(message, new MailboxName("Archive", '/'));
 
         assertThat(proxy.commands())
-                .isEqualTo(List.of("UID FETCH", "UID STORE", "UID FETCH", "UID MOVE"));
+                .containsExactly(
+                        "SELECT",
+                        "UID FETCH",
+                        "UID STORE",
+                        "SELECT",
+                        "UID FETCH",
+                        "SELECT",
+                        "UID MOVE");
     }
 
     @Test
