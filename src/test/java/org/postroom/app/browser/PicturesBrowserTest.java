@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.ElementHandle;
 import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import io.quarkus.test.junit.QuarkusTest;
@@ -43,6 +44,9 @@ class PicturesBrowserTest {
             assertThat(sender.requests()).isEmpty();
 
             showPictures(window);
+            appears(window, 0, 64);
+            appears(window, 1, 48);
+            window.page().waitForCondition(() -> sender.requests().size() == 3);
             assertThat(widths(window)).containsExactly(64, 48, 0);
             assertThat(sender.requests())
                     .containsExactlyInAnyOrder("/a.png?reader=1", "/b.jpg", "/gone.png");
@@ -66,7 +70,12 @@ class PicturesBrowserTest {
         window.mark("show-images").locator("button").click();
         window.mark("held-images")
                 .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
-        window.page().waitForLoadState(LoadState.NETWORKIDLE);
+    }
+
+    private static void appears(Window window, int place, int width) {
+        Locator picture =
+                window.page().frameLocator("[data-testid=message-frame]").locator("img").nth(place);
+        PlaywrightAssertions.assertThat(picture).hasJSProperty("naturalWidth", width);
     }
 
     /** How wide the pictures in the frame really are; 0 where none has come. */
