@@ -12,7 +12,7 @@ import org.postroom.app.layout.Formats;
 import org.postroom.app.layout.Hidden;
 import org.postroom.app.layout.Html;
 import org.postroom.app.layout.MailboxKind;
-import org.postroom.app.layout.Sentences;
+import org.postroom.app.layout.WorkSentences;
 import org.postroom.app.listing.Account;
 import org.postroom.app.listing.Accounts;
 import org.postroom.app.listing.Done.Deed;
@@ -35,7 +35,7 @@ class ChangePages {
     @Inject Reader reader;
     @Inject Accounts accounts;
     @Inject ShellView shells;
-    @Inject Sentences say;
+    @Inject WorkSentences say;
 
     Response change(ChangeForm form) {
         List<MessageRefs> messages = selection.of(form);

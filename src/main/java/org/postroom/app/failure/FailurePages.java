@@ -11,7 +11,7 @@ import org.postroom.app.layout.BareErrorPage;
 import org.postroom.app.layout.ErrorPage;
 import org.postroom.app.layout.ErrorPart;
 import org.postroom.app.layout.Html;
-import org.postroom.app.layout.Sentences;
+import org.postroom.app.layout.TroubleSentences;
 import org.postroom.app.listing.Account;
 import org.postroom.app.listing.Accounts;
 import org.postroom.app.listing.ShellView;
@@ -27,7 +27,7 @@ class FailurePages {
     private static final Logger LOG = Logger.getLogger(FailurePages.class);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
 
-    @Inject Sentences say;
+    @Inject TroubleSentences say;
     @Inject CurrentSession current;
     @Inject Mail mail;
     @Inject Accounts accounts;

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.postroom.app.layout.BadInput;
 import org.postroom.app.layout.ErrorNote;
 import org.postroom.app.layout.Link;
-import org.postroom.app.layout.Sentences;
+import org.postroom.app.layout.TroubleSentences;
+import org.postroom.app.layout.WorkSentences;
 import org.postroom.app.listing.ListAddress;
 import org.postroom.protocol.MailException;
 import org.postroom.protocol.MailException.AuthenticationFailed;
@@ -26,7 +27,8 @@ import org.postroom.protocol.MailException.UidValidityChanged;
 @ApplicationScoped
 class FailureSentences {
 
-    @Inject Sentences say;
+    @Inject TroubleSentences say;
+    @Inject WorkSentences works;
 
     /**
      * What a mail server's failure is to a person.
@@ -100,7 +102,7 @@ class FailureSentences {
     }
 
     Failure tooMuchAtOnce() {
-        return ours(Status.TOO_MANY_REQUESTS, say.tooMuchAtOnce(), say.tooMuchAtOnceDetail());
+        return ours(Status.TOO_MANY_REQUESTS, works.tooMuchAtOnce(), works.tooMuchAtOnceDetail());
     }
 
     Failure badRequest() {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.postroom.app.layout.BadInput;
 import org.postroom.app.layout.ErrorNote;
 import org.postroom.app.layout.Html;
-import org.postroom.app.layout.Sentences;
+import org.postroom.app.layout.TroubleSentences;
 import org.postroom.app.listing.Account;
 import org.postroom.app.listing.Accounts;
 import org.postroom.app.listing.Done;
@@ -28,7 +28,7 @@ class FolderPages {
     @Inject Mail mail;
     @Inject Accounts accounts;
     @Inject FolderView view;
-    @Inject Sentences say;
+    @Inject TroubleSentences say;
 
     String all() {
         return page("", null);

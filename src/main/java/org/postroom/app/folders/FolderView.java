@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.postroom.app.layout.ErrorNote;
+import org.postroom.app.layout.FolderSentences;
 import org.postroom.app.layout.Formats;
 import org.postroom.app.layout.MailboxKind;
 import org.postroom.app.layout.Messages;
-import org.postroom.app.layout.Sentences;
 import org.postroom.app.listing.Account;
 import org.postroom.app.listing.Folders;
 import org.postroom.app.listing.ListAddress;
@@ -25,7 +25,7 @@ import org.postroom.protocol.MailboxStatus;
 class FolderView {
 
     @Inject ShellView shells;
-    @Inject Sentences say;
+    @Inject FolderSentences say;
     @Inject Messages words;
 
     FoldersPage of(Account account, String draft, @Nullable ErrorNote error) {

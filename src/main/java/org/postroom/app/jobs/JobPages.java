@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.postroom.app.layout.Formats;
 import org.postroom.app.layout.Html;
 import org.postroom.app.layout.Link;
-import org.postroom.app.layout.Sentences;
+import org.postroom.app.layout.WorkSentences;
 import org.postroom.app.listing.Account;
 import org.postroom.app.listing.Accounts;
 import org.postroom.app.listing.Done;
@@ -32,7 +32,7 @@ class JobPages {
     @Inject Mail mail;
     @Inject Accounts accounts;
     @Inject ShellView shells;
-    @Inject Sentences say;
+    @Inject WorkSentences say;
 
     String progress(JobId id, String back) {
         JobState state = jobs.find(current.get(), id).orElseThrow(NotFoundException::new);

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import org.postroom.app.layout.Formats;
 import org.postroom.app.layout.Hidden;
+import org.postroom.app.layout.ListSentences;
 import org.postroom.app.layout.MailboxKind;
-import org.postroom.app.layout.Sentences;
 import org.postroom.app.panes.Choice;
 import org.postroom.app.panes.EmptyList;
 import org.postroom.app.panes.ListPane;
@@ -23,7 +23,7 @@ import org.postroom.protocol.SortOrder.Key;
 @RequestScoped
 public class ListView {
 
-    @Inject Sentences say;
+    @Inject ListSentences say;
     @Inject RowView rows;
     @Inject CurrentSession current;
 

@@ -5,9 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
+import org.postroom.app.layout.DoneSentences;
 import org.postroom.app.layout.Formats;
 import org.postroom.app.layout.Notice;
-import org.postroom.app.layout.Sentences;
 import org.postroom.app.session.CurrentSession;
 import org.postroom.sessioncache.undo.UndoId;
 
@@ -15,7 +15,7 @@ import org.postroom.sessioncache.undo.UndoId;
 @RequestScoped
 public class Notices {
 
-    @Inject Sentences say;
+    @Inject DoneSentences say;
     @Inject CurrentSession current;
     @Context UriInfo uri;
 

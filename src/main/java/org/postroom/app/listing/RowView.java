@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.postroom.app.layout.Formats;
+import org.postroom.app.layout.ListSentences;
 import org.postroom.app.layout.MailboxKind;
-import org.postroom.app.layout.Sentences;
 import org.postroom.app.panes.MarkedText;
 import org.postroom.app.panes.MessageRow;
 import org.postroom.app.session.Reader;
@@ -23,7 +23,7 @@ public class RowView {
 
     private static final int PEOPLE = 3;
 
-    @Inject Sentences say;
+    @Inject ListSentences say;
     @Inject Reader reader;
 
     /** A line of a mailbox's list. */

@@ -12,7 +12,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.postroom.app.layout.Formats;
 import org.postroom.app.layout.Hidden;
-import org.postroom.app.layout.Sentences;
+import org.postroom.app.layout.ListSentences;
+import org.postroom.app.layout.SearchSentences;
 import org.postroom.app.panes.Choice;
 import org.postroom.app.panes.EmptyList;
 import org.postroom.app.panes.ListPane;
@@ -36,7 +37,8 @@ public class SearchView {
 
     @Inject Mail mail;
     @Inject Reader reader;
-    @Inject Sentences say;
+    @Inject SearchSentences say;
+    @Inject ListSentences lists;
     @Inject RowView rows;
     @Inject CurrentSession current;
     @Inject Clock clock;
@@ -136,7 +138,7 @@ public class SearchView {
         }
         String first = Formats.number(start.before() + 1);
         String last = Formats.number(total);
-        return more ? say.rangeSoFar(first, last) : say.range(first, last, last);
+        return more ? say.rangeSoFar(first, last) : lists.range(first, last, last);
     }
 
     private SearchStatus status(Search search, SearchRun.Slice slice) {

@@ -6,9 +6,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.postroom.app.layout.Formats;
 import org.postroom.app.layout.Initials;
+import org.postroom.app.layout.ListSentences;
 import org.postroom.app.layout.Quota;
 import org.postroom.app.layout.SearchBox;
-import org.postroom.app.layout.Sentences;
 import org.postroom.app.layout.Shell;
 import org.postroom.app.layout.View;
 import org.postroom.app.session.CurrentSession;
@@ -20,7 +20,7 @@ public class ShellView {
 
     private static final int ALL = 100;
 
-    @Inject Sentences say;
+    @Inject ListSentences say;
     @Inject CurrentSession current;
     @Inject Notices notices;
 

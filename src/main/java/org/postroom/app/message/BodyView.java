@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.postroom.app.layout.Sentences;
+import org.postroom.app.layout.MessageSentences;
 import org.postroom.app.panes.BodyFrame;
 import org.postroom.app.panes.TextBlock;
 import org.postroom.protocol.Address;
@@ -25,7 +25,7 @@ class BodyView {
     /** Stands for an embedded picture while its message is only looked through. */
     private static final String SOME_PICTURE = "data:image/png;base64,AA==";
 
-    @Inject Sentences say;
+    @Inject MessageSentences say;
     @Inject TextView texts;
 
     /**

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.postroom.app.layout.Formats;
-import org.postroom.app.layout.Sentences;
+import org.postroom.app.layout.MessageSentences;
 import org.postroom.app.panes.AttachmentRow;
 import org.postroom.app.panes.MessagePane;
 import org.postroom.protocol.BodyStructure;
@@ -22,7 +22,7 @@ class FileView {
 
     private static final int LONGEST_KIND = 5;
 
-    @Inject Sentences say;
+    @Inject MessageSentences say;
     @Inject Files files;
 
     MessagePane.Attachments of(MessageAddress address, Parts parts, Set<String> shown) {

@@ -9,7 +9,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.Optional;
-import org.postroom.app.layout.Sentences;
+import org.postroom.app.layout.MessageSentences;
 import org.postroom.app.listing.MessageKey;
 import org.postroom.app.session.Mail;
 import org.postroom.protocol.BodyStructure;
@@ -31,7 +31,7 @@ class Files {
     private static final String HARMLESS = "sandbox; default-src 'none'";
 
     @Inject Mail mail;
-    @Inject Sentences say;
+    @Inject MessageSentences say;
     @Inject RoutingContext routing;
 
     private record Found(MessageRef message, BodyStructure part) {}

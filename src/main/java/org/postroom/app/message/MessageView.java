@@ -13,7 +13,9 @@ import org.postroom.app.layout.Formats;
 import org.postroom.app.layout.Hidden;
 import org.postroom.app.layout.Initials;
 import org.postroom.app.layout.Link;
-import org.postroom.app.layout.Sentences;
+import org.postroom.app.layout.ListSentences;
+import org.postroom.app.layout.MessageSentences;
+import org.postroom.app.layout.SearchSentences;
 import org.postroom.app.listing.Folders;
 import org.postroom.app.listing.ListAddress;
 import org.postroom.app.listing.MessageKey;
@@ -33,7 +35,9 @@ class MessageView {
 
     private static final int SUMMARISED = 4;
 
-    @Inject Sentences say;
+    @Inject MessageSentences say;
+    @Inject ListSentences lists;
+    @Inject SearchSentences searches;
     @Inject Reader reader;
     @Inject CurrentSession current;
     @Inject BodyView bodies;
@@ -76,7 +80,7 @@ class MessageView {
 
     private String backLabel(MessageAddress address, Folders folders) {
         return address.search().isPresent()
-                ? say.searchResults()
+                ? searches.searchResults()
                 : folders.label(address.list().mailbox());
     }
 
@@ -120,7 +124,7 @@ class MessageView {
     private String subject(Optional<Envelope> envelope) {
         return envelope.map(Envelope::subject)
                 .filter(text -> !text.isBlank())
-                .orElseGet(say::noSubject);
+                .orElseGet(lists::noSubject);
     }
 
     private MessagePane.Head head(MessageSummary summary) {
@@ -167,6 +171,6 @@ class MessageView {
                         .limit(SUMMARISED)
                         .map(a -> a.mail().equalsIgnoreCase(own) ? say.me() : a.label())
                         .collect(Collectors.joining(", "));
-        return to.isEmpty() ? say.noRecipient() : say.toPeople(names);
+        return to.isEmpty() ? lists.noRecipient() : say.toPeople(names);
     }
 }

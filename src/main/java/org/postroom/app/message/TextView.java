@@ -4,7 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
-import org.postroom.app.layout.Sentences;
+import org.postroom.app.layout.MessageSentences;
 import org.postroom.app.panes.TextBlock;
 import org.postroom.protocol.ContentType;
 import org.postroom.rendering.text.Block;
@@ -17,7 +17,7 @@ class TextView {
 
     private static final String BETWEEN = "\n\n";
 
-    @Inject Sentences say;
+    @Inject MessageSentences say;
 
     List<TextBlock> blocks(Contents.Body body) {
         ContentType type = body.part().type();

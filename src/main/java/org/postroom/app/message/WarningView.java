@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.postroom.app.layout.Sentences;
+import org.postroom.app.layout.MessageSentences;
 import org.postroom.app.panes.Warning;
 import org.postroom.protocol.Address;
 import org.postroom.protocol.Envelope;
@@ -15,7 +15,7 @@ import org.postroom.rendering.Warnings;
 @RequestScoped
 class WarningView {
 
-    @Inject Sentences say;
+    @Inject MessageSentences say;
 
     List<Warning> of(Contents contents, BodyView.Drawn body) {
         List<Warning> warnings = new ArrayList<>();

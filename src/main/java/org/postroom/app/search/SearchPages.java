@@ -10,7 +10,7 @@ import org.postroom.app.layout.ErrorPage;
 import org.postroom.app.layout.Html;
 import org.postroom.app.layout.NoticePart;
 import org.postroom.app.layout.SearchBox;
-import org.postroom.app.layout.Sentences;
+import org.postroom.app.layout.SearchSentences;
 import org.postroom.app.layout.Shell;
 import org.postroom.app.layout.View;
 import org.postroom.app.listing.Account;
@@ -33,7 +33,7 @@ class SearchPages {
     @Inject Reader reader;
     @Inject ShellView shells;
     @Inject SearchView searches;
-    @Inject Sentences say;
+    @Inject SearchSentences say;
 
     Response search(SearchAddress address) {
         Account account = mail.read(accounts::read);

@@ -15,11 +15,12 @@ import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.postroom.app.layout.AccessSentences;
 import org.postroom.app.layout.BadInput;
 import org.postroom.app.layout.ErrorNote;
 import org.postroom.app.layout.Hidden;
 import org.postroom.app.layout.Html;
-import org.postroom.app.layout.Sentences;
+import org.postroom.app.layout.TroubleSentences;
 import org.postroom.app.session.Cookies;
 import org.postroom.app.session.CurrentSession;
 import org.postroom.app.session.Site;
@@ -41,7 +42,8 @@ class SignInPages {
 
     @Inject SignIns signIns;
     @Inject SignInSentences sentences;
-    @Inject Sentences say;
+    @Inject AccessSentences say;
+    @Inject TroubleSentences troubles;
     @Inject Sessions sessions;
     @Inject StoreLeases leases;
     @Inject Jobs jobs;
@@ -56,7 +58,9 @@ class SignInPages {
                 site.keepsCookies()
                         ? changed
                                 ? new ErrorNote(
-                                        say.passwordChanged(), say.passwordChangedDetail(), null)
+                                        troubles.passwordChanged(),
+                                        troubles.passwordChangedDetail(),
+                                        null)
                                 : null
                         : sentences.unprotected();
         Blank blank = new Blank(knownAddress().filter(_ -> changed).orElse(""), next);

@@ -3,8 +3,9 @@ package org.postroom.app.signin;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import org.postroom.app.layout.AccessSentences;
 import org.postroom.app.layout.ErrorNote;
-import org.postroom.app.layout.Sentences;
+import org.postroom.app.layout.TroubleSentences;
 import org.postroom.protocol.MailException;
 import org.postroom.protocol.MailException.ConnectionLost;
 import org.postroom.protocol.MailException.ServerUnreachable;
@@ -13,7 +14,8 @@ import org.postroom.protocol.MailException.ServerUnreachable;
 @ApplicationScoped
 class SignInSentences {
 
-    @Inject Sentences say;
+    @Inject AccessSentences say;
+    @Inject TroubleSentences troubles;
 
     ErrorNote unprotected() {
         return note(say.unprotected(), say.unprotectedDetail());
@@ -42,8 +44,8 @@ class SignInSentences {
         String host = failed.host();
         return switch (failed.why()) {
             case ServerUnreachable e -> unreachable(e.reason(), host);
-            case ConnectionLost e when e.timedOut() -> notYourFault(say.timedOut(host));
-            case ConnectionLost _ -> notYourFault(say.connectionLost(host));
+            case ConnectionLost e when e.timedOut() -> notYourFault(troubles.timedOut(host));
+            case ConnectionLost _ -> notYourFault(troubles.connectionLost(host));
             case MailException.AuthenticationFailed _,
                     MailException.NoSuchMailbox _,
                     MailException.MailboxExists _,
@@ -53,17 +55,17 @@ class SignInSentences {
                     MailException.OverQuota _,
                     MailException.BadResponse _,
                     MailException.ServerRefused _ ->
-                    notYourFault(say.badResponse(host));
+                    notYourFault(troubles.badResponse(host));
         };
     }
 
     private ErrorNote unreachable(ServerUnreachable.Reason reason, String host) {
         return switch (reason) {
-            case TIMED_OUT -> notYourFault(say.timedOut(host));
-            case BUSY -> notYourFault(say.busy(host));
-            case CERTIFICATE -> note(say.certificate(host), say.certificateDetail());
+            case TIMED_OUT -> notYourFault(troubles.timedOut(host));
+            case BUSY -> notYourFault(troubles.busy(host));
+            case CERTIFICATE -> note(troubles.certificate(host), troubles.certificateDetail());
             case UNKNOWN_HOST, REFUSED, ADDRESS_NOT_ALLOWED, NOT_USABLE ->
-                    notYourFault(say.unreachable(host));
+                    notYourFault(troubles.unreachable(host));
         };
     }
 
