@@ -16,9 +16,9 @@ public sealed interface DropAnswer {
      * It is too early for the next session; nothing is said about the password ([LOGIN-DELAY], RFC
      * 2449 §8.1.1).
      *
-     * @param wait how long to wait, where the server told it
+     * @param pause how long to wait, where the server told it
      */
-    record TooSoon(Optional<Duration> wait) implements DropAnswer {}
+    record TooSoon(Optional<Duration> pause) implements DropAnswer {}
 
     /**
      * Something else than the password is wrong ([SYS/TEMP], [SYS/PERM]: RFC 3206).
