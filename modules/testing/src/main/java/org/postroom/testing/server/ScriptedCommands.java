@@ -9,9 +9,9 @@ import java.util.regex.Pattern;
 final class ScriptedCommands {
     private static final Pattern LITERAL = Pattern.compile("\\{(\\d+)(\\+?)}$");
     private final InputStream in;
-    private final ImapStage stage;
+    private final Stage stage;
 
-    ScriptedCommands(InputStream in, ImapStage stage) {
+    ScriptedCommands(InputStream in, Stage stage) {
         this.in = in;
         this.stage = stage;
     }

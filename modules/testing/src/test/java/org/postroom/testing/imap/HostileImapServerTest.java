@@ -42,6 +42,7 @@ import org.postroom.protocol.net.AddressPolicy;
 import org.postroom.protocol.net.MailNetwork;
 import org.postroom.protocol.net.Timeouts;
 import org.postroom.testing.server.ImapPlay;
+import org.postroom.testing.server.Play;
 import org.postroom.testing.server.ScriptedImapServer;
 
 /** Servers that lie, cut, stall and attack: the store says so, and nothing else happens. */
@@ -108,7 +109,7 @@ class HostileImapServerTest {
 
     @Test
     void aCutInTheMiddleOfAnAnswerIsALostConnection() {
-        server.on("UID FETCH", ImapPlay.saysRaw("* 1 FETCH (UID 1 FLAGS (").then(ImapPlay.cuts()));
+        server.on("UID FETCH", Play.saysRaw("* 1 FETCH (UID 1 FLAGS (").then(Play.cuts()));
         MailStore store = open();
 
         assertThatThrownBy(() -> store.detail(FIRST)).isInstanceOf(ConnectionLost.class);
@@ -125,7 +126,7 @@ class HostileImapServerTest {
 
     @Test
     void aSilentServerIsGivenUp() {
-        server.on("UID FETCH", ImapPlay.stalls());
+        server.on("UID FETCH", Play.stalls());
 
         assertThatThrownBy(() -> open().detail(FIRST))
                 .isInstanceOfSatisfying(
@@ -134,7 +135,7 @@ class HostileImapServerTest {
 
     @Test
     void aServerThatClaimsToKnowUsIsRefused() {
-        server.greeting(ImapPlay.says("* PREAUTH welcome back"));
+        server.greeting(Play.says("* PREAUTH welcome back"));
 
         assertUnreachable(this::open, Reason.NOT_USABLE);
         assertThat(server.received()).isEmpty();
@@ -149,7 +150,7 @@ class HostileImapServerTest {
 
     @Test
     void whatIsNoMailServerIsRefused() {
-        server.greeting(ImapPlay.says("HTTP/1.1 400 Bad Request", ""));
+        server.greeting(Play.says("HTTP/1.1 400 Bad Request", ""));
 
         assertUnreachable(this::open, Reason.NOT_USABLE);
     }
@@ -163,8 +164,8 @@ class HostileImapServerTest {
 
     @Test
     void whatIsSaidBetweenStartTlsAndTlsEndsTheConnection() {
-        server.on("CAPABILITY", ImapPlay.says("* CAPABILITY IMAP4rev1 STARTTLS", "@ OK done"));
-        server.on("STARTTLS", ImapPlay.says("@ OK begin", "* CAPABILITY IMAP4rev1 AUTH=PLAIN"));
+        server.on("CAPABILITY", Play.says("* CAPABILITY IMAP4rev1 STARTTLS", "@ OK done"));
+        server.on("STARTTLS", Play.says("@ OK begin", "* CAPABILITY IMAP4rev1 AUTH=PLAIN"));
 
         assertThatThrownBy(() -> open(Security.STARTTLS)).isInstanceOf(ServerUnreachable.class);
 
@@ -180,7 +181,7 @@ class HostileImapServerTest {
                 "BAD what"
             })
     void aRefusedPasswordIsTold(String answer) {
-        server.on("LOGIN", ImapPlay.says("@ " + answer));
+        server.on("LOGIN", Play.says("@ " + answer));
 
         assertThatThrownBy(this::open).isInstanceOf(AuthenticationFailed.class);
     }
@@ -194,14 +195,14 @@ class HostileImapServerTest {
         "NO [REFERRAL imap://elsewhere/] there, NOT_USABLE"
     })
     void aBusyServerSaysNothingAboutThePassword(String answer, Reason reason) {
-        server.on("LOGIN", ImapPlay.says("@ " + answer));
+        server.on("LOGIN", Play.says("@ " + answer));
 
         assertUnreachable(this::open, reason);
     }
 
     @Test
     void wherePasswordsAreNotTakenNoneIsSent() {
-        server.on("CAPABILITY", ImapPlay.says("* CAPABILITY IMAP4rev1 LOGINDISABLED", "@ OK done"));
+        server.on("CAPABILITY", Play.says("* CAPABILITY IMAP4rev1 LOGINDISABLED", "@ OK done"));
 
         assertUnreachable(this::open, Reason.NOT_USABLE);
         assertThat(server.received()).containsExactly("CAPABILITY");
@@ -219,7 +220,7 @@ class HostileImapServerTest {
     void unknownItemsHideNoMessage() {
         server.on(
                 "UID FETCH",
-                ImapPlay.says(
+                Play.says(
                         "* 1 FETCH (X-NEW (1 (2 \"3\")) UID 1 FLAGS (\\Seen odd[flag \\Strange)"
                                 + " RFC822.SIZE 12 INTERNALDATE \"nonsense\" ENVELOPE (NIL \"Hello\""
                                 + " NIL) BODYSTRUCTURE (\"TEXT\"))",
@@ -237,7 +238,7 @@ class HostileImapServerTest {
     void oddNamesHideNoMailbox() {
         server.on(
                 "LIST",
-                ImapPlay.says(
+                Play.says(
                         "* LIST () \"/\" INBOX",
                         "* LIST () \"/\" \"broken &utf7\"",
                         "* LIST () \"/\" \"gr\u00fc\u00df\"",
@@ -255,8 +256,7 @@ class HostileImapServerTest {
     @Test
     void moreThanWasAskedForIsCutShort() {
         server.on(
-                "UID FETCH",
-                ImapPlay.says("* 1 FETCH (UID 1 BODY[]<0> \"0123456789\")", "@ OK done"));
+                "UID FETCH", Play.says("* 1 FETCH (UID 1 BODY[]<0> \"0123456789\")", "@ OK done"));
         SectionRange range = SectionRange.first(Section.SOURCE, 3);
 
         assertThat(open().read(FIRST, List.of(range)).get(range)).asString().isEqualTo("012");
@@ -266,7 +266,7 @@ class HostileImapServerTest {
     void impossibleNumbersAreNoIdentifiers() {
         server.on(
                 "UID SEARCH",
-                ImapPlay.says("* SEARCH 1 99999999999999999999 -5 x 4294967296 0", "@ OK done"));
+                Play.says("* SEARCH 1 99999999999999999999 -5 x 4294967296 0", "@ OK done"));
 
         assertThat(open().search(INBOX, SearchCriteria.ALL).uids())
                 .isEqualTo(UidSet.of(new Uid(1)));
@@ -274,7 +274,7 @@ class HostileImapServerTest {
 
     @Test
     void aMailboxWithoutValidityIsABadResponse() {
-        server.on("SELECT", ImapPlay.says("* 3 EXISTS", "@ OK selected"));
+        server.on("SELECT", Play.says("* 3 EXISTS", "@ OK selected"));
 
         assertThatThrownBy(() -> open().detail(FIRST)).isInstanceOf(BadResponse.class);
     }
@@ -302,7 +302,7 @@ class HostileImapServerTest {
 
     @Test
     void aMoveThatFailsAtOnceIsAFailure() {
-        server.on("UID MOVE", ImapPlay.says("@ NO [OVERQUOTA] full"));
+        server.on("UID MOVE", Play.says("@ NO [OVERQUOTA] full"));
 
         assertThatThrownBy(
                         () -> open().move(MessageRefs.of(FIRST), new MailboxName("Archive", '/')))
@@ -311,8 +311,8 @@ class HostileImapServerTest {
 
     @Test
     void whoeverFailsWhileToldOfAChangeBreaksTheWaitOff() {
-        server.on("CAPABILITY", ImapPlay.says("* CAPABILITY IMAP4rev1 IDLE", "@ OK done"));
-        server.on("IDLE", ImapPlay.says("+ idling", "* 4 EXISTS"));
+        server.on("CAPABILITY", Play.says("* CAPABILITY IMAP4rev1 IDLE", "@ OK done"));
+        server.on("IDLE", Play.says("+ idling", "* 4 EXISTS"));
         MailStore store = open();
 
         assertThatThrownBy(
@@ -330,8 +330,8 @@ class HostileImapServerTest {
 
     @Test
     void aServerThatDiesInAWaitIsALostConnection() {
-        server.on("CAPABILITY", ImapPlay.says("* CAPABILITY IMAP4rev1 IDLE", "@ OK done"));
-        server.on("IDLE", ImapPlay.says("+ idling").then(ImapPlay.cuts()));
+        server.on("CAPABILITY", Play.says("* CAPABILITY IMAP4rev1 IDLE", "@ OK done"));
+        server.on("IDLE", Play.says("+ idling").then(Play.cuts()));
 
         assertThatThrownBy(() -> open().await(INBOX, Duration.ofMinutes(1), _ -> {}, _ -> {}))
                 .isInstanceOf(ConnectionLost.class);

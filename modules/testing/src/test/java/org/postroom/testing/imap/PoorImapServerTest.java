@@ -20,8 +20,8 @@ import org.postroom.protocol.SearchCriteria.Field;
 import org.postroom.protocol.Uid;
 import org.postroom.protocol.UidSet;
 import org.postroom.protocol.UidValidity;
-import org.postroom.testing.server.ImapPlay;
 import org.postroom.testing.server.MailUser;
+import org.postroom.testing.server.Play;
 import org.postroom.testing.server.ScriptedImapServer;
 
 /** Servers with few extensions, or with one that our real servers lack. */
@@ -44,8 +44,7 @@ class PoorImapServerTest {
     }
 
     private void offer(String capabilities) {
-        server.on(
-                "CAPABILITY", ImapPlay.says("* CAPABILITY IMAP4rev1 " + capabilities, "@ OK done"));
+        server.on("CAPABILITY", Play.says("* CAPABILITY IMAP4rev1 " + capabilities, "@ OK done"));
     }
 
     private Stream<String> received(String command) {
@@ -55,8 +54,8 @@ class PoorImapServerTest {
     @Test
     void withoutMoveTheyAreCopiedMarkedAndExpungedAlone() {
         offer("UIDPLUS");
-        server.on("UID COPY", ImapPlay.says("@ OK [COPYUID 9 1:2 11:12] done"));
-        server.on("UID STORE|UID EXPUNGE", ImapPlay.says("@ OK done"));
+        server.on("UID COPY", Play.says("@ OK [COPYUID 9 1:2 11:12] done"));
+        server.on("UID STORE|UID EXPUNGE", Play.says("@ OK done"));
 
         MoveResult result = open().move(TWO, ARCHIVE);
 
@@ -69,9 +68,8 @@ class PoorImapServerTest {
     @Test
     void withoutUidPlusNothingIsEverExpunged() {
         offer("");
-        server.on(
-                "UID FETCH", ImapPlay.says("* 1 FETCH (UID 1)", "* 2 FETCH (UID 2)", "@ OK done"));
-        server.on("UID COPY|UID STORE", ImapPlay.says("@ OK done"));
+        server.on("UID FETCH", Play.says("* 1 FETCH (UID 1)", "* 2 FETCH (UID 2)", "@ OK done"));
+        server.on("UID COPY|UID STORE", Play.says("@ OK done"));
 
         MailStore store = open();
         MoveResult moved = store.move(TWO, ARCHIVE);
@@ -86,7 +84,7 @@ class PoorImapServerTest {
     @Test
     void withoutIdleItIsAskedNowAndThen() {
         offer("");
-        server.on("NOOP", ImapPlay.says("* 4 EXISTS", "@ OK done"));
+        server.on("NOOP", Play.says("* 4 EXISTS", "@ OK done"));
         List<MailboxEvent> events = new ArrayList<>();
 
         open().await(INBOX, Duration.ofMillis(50), events::add, _ -> {});
@@ -97,7 +95,7 @@ class PoorImapServerTest {
     @Test
     void withoutInitialResponsesThePasswordWaitsForTheChallenge() {
         offer("AUTH=PLAIN");
-        server.on("AUTHENTICATE", ImapPlay.says("+ ", "@ OK done"));
+        server.on("AUTHENTICATE", Play.says("+ ", "@ OK done"));
 
         open();
 
@@ -108,9 +106,9 @@ class PoorImapServerTest {
     @Test
     void whoSpeaksUtf8IsSpokenToInUtf8() {
         offer("ENABLE UTF8=ACCEPT");
-        server.on("ENABLE", ImapPlay.says("* ENABLED UTF8=ACCEPT", "@ OK done"));
-        server.on("LIST", ImapPlay.says("* LIST () \"/\" \"" + octets("日本") + "\"", "@ OK done"));
-        server.on("STATUS", ImapPlay.says("@ NO later"));
+        server.on("ENABLE", Play.says("* ENABLED UTF8=ACCEPT", "@ OK done"));
+        server.on("LIST", Play.says("* LIST () \"/\" \"" + octets("日本") + "\"", "@ OK done"));
+        server.on("STATUS", Play.says("@ NO later"));
         MailStore store = open();
 
         assertThat(store.mailboxes())
@@ -126,7 +124,7 @@ class PoorImapServerTest {
     @Test
     void whoOnlySaysSoIsNot() {
         offer("ENABLE UTF8=ACCEPT");
-        server.on("ENABLE", ImapPlay.says("@ OK nothing enabled"));
+        server.on("ENABLE", Play.says("@ OK nothing enabled"));
 
         open().search(new MailboxName("日本", '/'), new Contains(Field.SUBJECT, "本"));
 

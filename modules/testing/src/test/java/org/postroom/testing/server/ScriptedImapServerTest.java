@@ -39,7 +39,7 @@ class ScriptedImapServerTest {
 
     @Test
     void theLatestRuleWinsAndTheTagIsFilledIn() {
-        server.on("LOGIN", ImapPlay.says("@ NO [UNAVAILABLE] later"));
+        server.on("LOGIN", Play.says("@ NO [UNAVAILABLE] later"));
 
         try (var client = RawImap.connect(server.port())) {
             assertThat(client.send("LOGIN a b").status()).isEqualTo("NO [UNAVAILABLE] later");
@@ -48,7 +48,7 @@ class ScriptedImapServerTest {
 
     @Test
     void literalsOfTheClientAreTaken() {
-        server.on("APPEND", ImapPlay.says("@ OK [APPENDUID 77 4] done"));
+        server.on("APPEND", Play.says("@ OK [APPENDUID 77 4] done"));
 
         try (var client = RawImap.connect(server.port())) {
             assertThat(client.append("INBOX", "a b\r\nc".getBytes(StandardCharsets.US_ASCII)).ok())
@@ -59,7 +59,7 @@ class ScriptedImapServerTest {
 
     @Test
     void itCutsAndSaysGoodbye() {
-        server.on("NOOP", ImapPlay.cuts()).on("CHECK", ImapPlay.bye("maintenance"));
+        server.on("NOOP", Play.cuts()).on("CHECK", ImapPlay.bye("maintenance"));
         var first = RawImap.connect(server.port());
         assertThatThrownBy(() -> first.send("NOOP")).isInstanceOf(UncheckedIOException.class);
 
@@ -72,7 +72,7 @@ class ScriptedImapServerTest {
 
     @Test
     void greetingsMayBeAnything() {
-        server.greeting(ImapPlay.says("* PREAUTH you are welcome"));
+        server.greeting(Play.says("* PREAUTH you are welcome"));
         assertThat(RawImap.connect(server.port()).greeting()).startsWith("* PREAUTH");
 
         server.greeting(ImapPlay.bye("full"));
