@@ -3,13 +3,13 @@ package org.postroom.app.changes;
 import java.util.List;
 import java.util.Optional;
 import org.postroom.app.listing.Done.Deed;
+import org.postroom.protocol.ExpungeResult;
 import org.postroom.protocol.FlagChange;
 import org.postroom.protocol.FlagResult;
 import org.postroom.protocol.MailStore;
 import org.postroom.protocol.MailboxName;
 import org.postroom.protocol.MessageRefs;
 import org.postroom.protocol.MoveResult;
-import org.postroom.protocol.UidSet;
 import org.postroom.sessioncache.undo.UndoableChange;
 
 /** One kind of change, to be made to the messages of one mailbox at a time. */
@@ -121,9 +121,12 @@ sealed interface Work {
 
         @Override
         public Outcome on(MailStore store, MessageRefs messages) {
-            UidSet deleted = store.expunge(messages);
+            ExpungeResult result = store.expunge(messages);
             return new Outcome(
-                    deleted.size(), messages.uids().size() - deleted.size(), false, List.of());
+                    result.done().size(),
+                    result.gone().size(),
+                    result.stopped().isPresent(),
+                    List.of());
         }
     }
 }

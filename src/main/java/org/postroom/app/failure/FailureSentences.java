@@ -14,6 +14,8 @@ import org.postroom.protocol.MailException;
 import org.postroom.protocol.MailException.AuthenticationFailed;
 import org.postroom.protocol.MailException.BadResponse;
 import org.postroom.protocol.MailException.ConnectionLost;
+import org.postroom.protocol.MailException.ContentPending;
+import org.postroom.protocol.MailException.LoginDelayed;
 import org.postroom.protocol.MailException.MailboxExists;
 import org.postroom.protocol.MailException.NoSuchMailbox;
 import org.postroom.protocol.MailException.NoSuchMessage;
@@ -21,6 +23,7 @@ import org.postroom.protocol.MailException.NotPermitted;
 import org.postroom.protocol.MailException.OverQuota;
 import org.postroom.protocol.MailException.ServerRefused;
 import org.postroom.protocol.MailException.ServerUnreachable;
+import org.postroom.protocol.MailException.StorageFailed;
 import org.postroom.protocol.MailException.UidValidityChanged;
 
 /** The status and the words for each failure. */
@@ -45,13 +48,21 @@ class FailureSentences {
             case NoSuchMailbox _ -> notFound(say.noSuchMailbox(), say.noSuchMailboxDetail());
             case MailboxExists _ -> badRequest(say.mailboxExists(), say.mailboxExistsDetail());
             case NoSuchMessage _ -> notFound(say.noSuchMessage(), say.noSuchMessageDetail());
-            case UidValidityChanged _ ->
-                    ours(Status.CONFLICT, say.uidValidityChanged(), say.uidValidityChangedDetail());
+            case UidValidityChanged _ -> listChanged();
             case NotPermitted _ -> badRequest(say.notPermitted(), say.nothingWasChanged());
             case OverQuota _ -> ours(Status.BAD_GATEWAY, say.overQuota(), say.overQuotaDetail());
+            case ContentPending _, LoginDelayed _, StorageFailed _ -> later(host, retry);
             case BadResponse _ -> tryAgain(Status.BAD_GATEWAY, say.badResponse(host), retry);
             case ServerRefused _ -> tryAgain(Status.BAD_GATEWAY, say.refused(host), retry);
         };
+    }
+
+    private Failure later(String host, Link retry) {
+        return tryAgain(Status.SERVICE_UNAVAILABLE, say.busy(host), retry);
+    }
+
+    private Failure listChanged() {
+        return ours(Status.CONFLICT, say.uidValidityChanged(), say.uidValidityChangedDetail());
     }
 
     private Failure passwordChanged() {

@@ -46,16 +46,9 @@ class SignInSentences {
             case ServerUnreachable e -> unreachable(e.reason(), host);
             case ConnectionLost e when e.timedOut() -> notYourFault(troubles.timedOut(host));
             case ConnectionLost _ -> notYourFault(troubles.connectionLost(host));
-            case MailException.AuthenticationFailed _,
-                    MailException.NoSuchMailbox _,
-                    MailException.MailboxExists _,
-                    MailException.NoSuchMessage _,
-                    MailException.UidValidityChanged _,
-                    MailException.NotPermitted _,
-                    MailException.OverQuota _,
-                    MailException.BadResponse _,
-                    MailException.ServerRefused _ ->
-                    notYourFault(troubles.badResponse(host));
+            case MailException.LoginDelayed _, MailException.StorageFailed _ ->
+                    notYourFault(troubles.busy(host));
+            case MailException _ -> notYourFault(troubles.badResponse(host));
         };
     }
 

@@ -1,5 +1,6 @@
 package org.postroom.protocol;
 
+import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -224,6 +225,61 @@ public abstract sealed class MailException extends RuntimeException {
         public boolean retryable() {
             return code.filter(c -> c.name().equals("UNAVAILABLE") || c.name().equals("INUSE"))
                     .isPresent();
+        }
+    }
+
+    /**
+     * The message is known, its text not: it is being fetched from the maildrop, and will be here
+     * soon.
+     */
+    public static final class ContentPending extends MailException {
+        private static final long serialVersionUID = 1L;
+
+        public ContentPending() {
+            super("The message has not been fetched yet", null);
+        }
+
+        @Override
+        public boolean retryable() {
+            return true;
+        }
+    }
+
+    /**
+     * The server wants to be left alone for a while after the last session; it has said nothing
+     * about the password ([LOGIN-DELAY], RFC 2449 §8.1.1).
+     */
+    public static final class LoginDelayed extends MailException {
+        private static final long serialVersionUID = 1L;
+        private final transient Optional<Duration> wait;
+
+        public LoginDelayed(Optional<Duration> wait) {
+            super("The server wants a pause between sessions", null);
+            this.wait = wait;
+        }
+
+        /** How long, where the server told it. */
+        public Optional<Duration> pause() {
+            return wait;
+        }
+
+        @Override
+        public boolean retryable() {
+            return true;
+        }
+    }
+
+    /** What keeps mail on our own side cannot: the database is away, or its disk is full. */
+    public static final class StorageFailed extends MailException {
+        private static final long serialVersionUID = 1L;
+
+        public StorageFailed(String message, @Nullable Throwable cause) {
+            super(message, cause);
+        }
+
+        @Override
+        public boolean retryable() {
+            return true;
         }
     }
 }

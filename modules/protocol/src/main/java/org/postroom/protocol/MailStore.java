@@ -87,6 +87,7 @@ public interface MailStore extends AutoCloseable {
      * What a message's page needs to know before any text.
      *
      * @throws MailException.NoSuchMessage when it is gone
+     * @throws MailException.ContentPending when its text has not been fetched yet
      */
     MessageDetail detail(MessageRef message);
 
@@ -98,6 +99,7 @@ public interface MailStore extends AutoCloseable {
      * @return for each range its octets: fewer than asked for at the end of the section, none past
      *     it or where there is no such section
      * @throws MailException.NoSuchMessage when the message is gone
+     * @throws MailException.ContentPending when its text has not been fetched yet
      */
     Map<SectionRange, byte[]> read(MessageRef message, Collection<SectionRange> ranges);
 
@@ -136,11 +138,9 @@ public interface MailStore extends AutoCloseable {
 
     /**
      * Deletes messages for good, just these and no others ({@code \Deleted}, UID EXPUNGE: RFC
-     * 4315).
-     *
-     * @return those that were deleted
+     * 4315). Very many are deleted in pieces, as by {@link #move}.
      */
-    UidSet expunge(MessageRefs messages);
+    ExpungeResult expunge(MessageRefs messages);
 
     /**
      * Waits for changes in a mailbox (IDLE, RFC 2177; else it asks now and then), and tells them as

@@ -13,6 +13,7 @@ import java.util.Set;
  * @param envelope empty while it is <em>pending</em>: the message is known, its header not yet
  * @param attachment whether there is something to download
  * @param preview the first words of its text, at most 256 characters; empty where unknown
+ * @param onlyCopy whether the mail server has it no longer, so that the copy here is the only one
  */
 public record MessageSummary(
         MessageRef ref,
@@ -21,10 +22,23 @@ public record MessageSummary(
         long size,
         Optional<Envelope> envelope,
         boolean attachment,
-        String preview) {
+        String preview,
+        boolean onlyCopy) {
 
     public MessageSummary {
         flags = Set.copyOf(flags);
+    }
+
+    /** A message that the mail server has. */
+    public MessageSummary(
+            MessageRef ref,
+            Set<Flag> flags,
+            Instant internalDate,
+            long size,
+            Optional<Envelope> envelope,
+            boolean attachment,
+            String preview) {
+        this(ref, flags, internalDate, size, envelope, attachment, preview, false);
     }
 
     public boolean has(Flag flag) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.eclipse.angus.mail.iap.Argument;
+import org.postroom.protocol.ExpungeResult;
 import org.postroom.protocol.Flag;
 import org.postroom.protocol.FlagChange;
 import org.postroom.protocol.FlagResult;
@@ -76,15 +77,23 @@ final class ImapChanges {
      * Deletes just these for good; without UIDPLUS they stay marked, which every list takes as
      * gone.
      */
-    UidSet expunge(MessageRefs messages) {
+    ExpungeResult expunge(MessageRefs messages) {
         connection.selectAnew(messages.mailbox(), messages.uidValidity());
-        UidSet deleted = UidSet.EMPTY;
+        ExpungeResult result = ExpungeResult.NOTHING;
         for (UidSet window : UidWindows.of(messages.uids(), WINDOW)) {
-            UidSet there = there(window);
-            remove(there);
-            deleted = deleted.union(there);
+            try {
+                result = result.and(expungeWindow(window));
+            } catch (MailException e) {
+                return result.stoppedBy(e);
+            }
         }
-        return deleted;
+        return result;
+    }
+
+    private ExpungeResult expungeWindow(UidSet window) {
+        UidSet there = there(window);
+        remove(there);
+        return new ExpungeResult(there, window.minus(there));
     }
 
     /** Those that are there, whatever their flags. */

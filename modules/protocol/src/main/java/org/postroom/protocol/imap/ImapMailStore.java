@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.postroom.protocol.AccountId;
 import org.postroom.protocol.AppendResult;
 import org.postroom.protocol.Capability;
+import org.postroom.protocol.ExpungeResult;
 import org.postroom.protocol.FlagChange;
 import org.postroom.protocol.FlagResult;
 import org.postroom.protocol.Listing;
@@ -189,7 +190,7 @@ public final class ImapMailStore implements MailStore {
     }
 
     @Override
-    public UidSet expunge(MessageRefs messages) {
+    public ExpungeResult expunge(MessageRefs messages) {
         return changes.expunge(messages);
     }
 

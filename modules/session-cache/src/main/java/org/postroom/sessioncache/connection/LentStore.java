@@ -5,11 +5,14 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import org.jspecify.annotations.Nullable;
+import org.postroom.protocol.ExpungeResult;
 import org.postroom.protocol.FlagResult;
 import org.postroom.protocol.MailException;
 import org.postroom.protocol.MailException.AuthenticationFailed;
 import org.postroom.protocol.MailException.BadResponse;
 import org.postroom.protocol.MailException.ConnectionLost;
+import org.postroom.protocol.MailException.ContentPending;
+import org.postroom.protocol.MailException.LoginDelayed;
 import org.postroom.protocol.MailException.MailboxExists;
 import org.postroom.protocol.MailException.NoSuchMailbox;
 import org.postroom.protocol.MailException.NoSuchMessage;
@@ -17,6 +20,7 @@ import org.postroom.protocol.MailException.NotPermitted;
 import org.postroom.protocol.MailException.OverQuota;
 import org.postroom.protocol.MailException.ServerRefused;
 import org.postroom.protocol.MailException.ServerUnreachable;
+import org.postroom.protocol.MailException.StorageFailed;
 import org.postroom.protocol.MailException.UidValidityChanged;
 import org.postroom.protocol.MailStore;
 import org.postroom.protocol.MoveResult;
@@ -66,6 +70,8 @@ final class LentStore implements InvocationHandler {
     private static boolean isUsableAfter(@Nullable Object result) {
         return switch (result) {
             case FlagResult flags -> flags.stopped().map(LentStore::isUsableAfter).orElse(true);
+            case ExpungeResult expunge ->
+                    expunge.stopped().map(LentStore::isUsableAfter).orElse(true);
             case MoveResult move -> move.stopped().map(LentStore::isUsableAfter).orElse(true);
             case null, default -> true;
         };
@@ -74,10 +80,11 @@ final class LentStore implements InvocationHandler {
     /** After some failures nobody knows what the server is still about to answer. */
     private static boolean isUsableAfter(MailException failure) {
         return switch (failure) {
-            case AuthenticationFailed _, ServerUnreachable _, ConnectionLost _, BadResponse _ ->
-                    false;
+            case AuthenticationFailed _, ServerUnreachable _, LoginDelayed _ -> false;
+            case ConnectionLost _, BadResponse _ -> false;
             case NoSuchMailbox _, MailboxExists _, NoSuchMessage _, UidValidityChanged _ -> true;
             case NotPermitted _, OverQuota _, ServerRefused _ -> true;
+            case ContentPending _, StorageFailed _ -> true;
         };
     }
 }

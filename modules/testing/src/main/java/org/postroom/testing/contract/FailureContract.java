@@ -131,7 +131,7 @@ public interface FailureContract extends StoreContract {
         assertThat(store().changeFlags(one, FlagChange.add(Flag.SEEN)).gone())
                 .isEqualTo(one.uids());
         assertThat(store().move(one, mailbox("Target")).gone()).isEqualTo(one.uids());
-        assertThat(store().expunge(one)).isEqualTo(UidSet.EMPTY);
+        assertThat(store().expunge(one).gone()).isEqualTo(one.uids());
         assertThat(store().summaries(one)).isEmpty();
     }
 

@@ -218,7 +218,7 @@ public interface MoveContract extends StoreContract {
         Uid deleted = Mailroom.nth(messages, 2);
         account().other().addFlags(inbox(), marked, "\\Deleted");
 
-        UidSet result = store().expunge(messages.with(UidSet.of(deleted, new Uid(44_444))));
+        UidSet result = store().expunge(messages.with(UidSet.of(deleted, new Uid(44_444)))).done();
 
         assertThat(result).isEqualTo(UidSet.of(deleted));
         assertThat(uids(inbox())).contains(marked);

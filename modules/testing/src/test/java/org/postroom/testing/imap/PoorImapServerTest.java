@@ -73,7 +73,7 @@ class PoorImapServerTest {
 
         MailStore store = open();
         MoveResult moved = store.move(TWO, ARCHIVE);
-        UidSet deleted = store.expunge(TWO);
+        UidSet deleted = store.expunge(TWO).done();
 
         assertThat(moved.done()).isEqualTo(TWO.uids());
         assertThat(moved.target()).isEmpty();
