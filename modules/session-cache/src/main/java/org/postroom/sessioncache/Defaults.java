@@ -4,6 +4,7 @@ import io.quarkus.arc.DefaultBean;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import org.postroom.sessioncache.connection.LeaseRules;
+import org.postroom.sessioncache.drop.DropRules;
 import org.postroom.sessioncache.signin.SignInRules;
 
 /** The rules that hold where the application produces no others. */
@@ -21,5 +22,12 @@ class Defaults {
     @DefaultBean
     SignInRules signInRules() {
         return SignInRules.DEFAULT;
+    }
+
+    @Produces
+    @Singleton
+    @DefaultBean
+    DropRules dropRules() {
+        return DropRules.DEFAULT;
     }
 }

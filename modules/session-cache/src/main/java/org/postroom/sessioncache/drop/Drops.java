@@ -1,0 +1,55 @@
+package org.postroom.sessioncache.drop;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
+import org.postroom.protocol.ServerEndpoint.Protocol;
+import org.postroom.sessioncache.drop.DropRows.Counts;
+import org.postroom.sessioncache.signin.AccountKey;
+import org.postroom.sessioncache.signin.SignedInSession;
+
+/** What a person sees of the maildrop behind the account, and may say about it. */
+@ApplicationScoped
+public class Drops {
+
+    private final DropRows rows;
+
+    Drops(DropRows rows) {
+        this.rows = rows;
+    }
+
+    /** What is known of the account's maildrop; empty for an account that has none. */
+    public Optional<DropState> state(SignedInSession session) {
+        if (session.account().protocol() != Protocol.POP3) {
+            return Optional.empty();
+        }
+        UUID account = AccountKey.of(session.account());
+        return rows.find(account).map(row -> state(row, rows.counts(account)));
+    }
+
+    /** Says what becomes of messages in the maildrop; holds from the next command on. */
+    public void setMode(SignedInSession session, DropMode mode) {
+        rows.setMode(AccountKey.of(session.account()), mode);
+    }
+
+    /** Asks for a session with the maildrop soon; does not wait for it. */
+    public void checkNow(SignedInSession session) {
+        rows.ensure(AccountKey.of(session.account()));
+    }
+
+    private static DropState state(MaildropRow row, Counts counts) {
+        return new DropState(
+                row.mode(),
+                Optional.ofNullable(row.lastContact),
+                Optional.ofNullable(row.nextContact),
+                Optional.ofNullable(row.trouble),
+                Optional.ofNullable(row.troubleSince),
+                row.pause(),
+                row.running,
+                counts.known(),
+                counts.headers(),
+                counts.bodies(),
+                counts.onlyCopies(),
+                0);
+    }
+}
