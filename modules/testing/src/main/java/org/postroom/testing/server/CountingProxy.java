@@ -5,28 +5,36 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stands before the plain IMAP port of a server: hands everything on, writes down the names of the
- * commands, and cuts, stalls or refuses connections when a test says so.
+ * Stands before the plain IMAP or POP3 port of a server: hands everything on, writes down the names
+ * of the commands, and cuts, stalls or refuses connections when a test says so.
  */
 public final class CountingProxy implements AutoCloseable {
     private final int target;
+    private final Supplier<CommandReader> readers;
     private final int port;
     private final CommandLog log = new CommandLog();
     private final ProxyFaults faults = new ProxyFaults();
     private final List<ProxiedConnection> connections = new CopyOnWriteArrayList<>();
     private @Nullable Door door;
 
-    private CountingProxy(int target) {
+    private CountingProxy(int target, Supplier<CommandReader> readers) {
         this.target = target;
+        this.readers = readers;
         this.port = open(0);
     }
 
     /** A proxy on a free port of 127.0.0.1 before another port there. */
     public static CountingProxy before(int target) {
-        return new CountingProxy(target);
+        return new CountingProxy(target, ImapCommandReader::new);
+    }
+
+    /** The same before a port of plain POP3. */
+    public static CountingProxy beforePop3(int target) {
+        return new CountingProxy(target, Pop3CommandReader::new);
     }
 
     /** Where clients connect. */
@@ -122,7 +130,7 @@ public final class CountingProxy implements AutoCloseable {
 
     private void connect(Socket client) throws IOException {
         var server = new Socket(InetAddress.ofLiteral("127.0.0.1"), target);
-        var connection = new ProxiedConnection(client, server, log, faults);
+        var connection = new ProxiedConnection(client, server, readers.get(), log, faults);
         connections.add(connection);
         connection.start();
     }

@@ -11,15 +11,22 @@ import java.util.List;
 public final class ProxiedConnection {
     private final Socket client;
     private final Socket server;
+    private final CommandReader reader;
     private final CommandLog everybody;
     private final CommandLog own = new CommandLog();
     private final ProxyFaults faults;
     private volatile boolean answersHidden;
 
-    ProxiedConnection(Socket client, Socket server, CommandLog everybody, ProxyFaults faults)
+    ProxiedConnection(
+            Socket client,
+            Socket server,
+            CommandReader reader,
+            CommandLog everybody,
+            ProxyFaults faults)
             throws IOException {
         this.client = client;
         this.server = server;
+        this.reader = reader;
         this.everybody = everybody;
         this.faults = faults;
         client.setTcpNoDelay(true);
@@ -77,7 +84,6 @@ public final class ProxiedConnection {
     }
 
     private void carryCommands() throws IOException, InterruptedException {
-        var reader = new CommandReader();
         var buffer = new byte[1 << 16];
         InputStream in = client.getInputStream();
         for (int length = in.read(buffer); length >= 0; length = in.read(buffer)) {

@@ -7,6 +7,9 @@ import static org.postroom.testing.server.DovecotServerTest.message;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -35,13 +38,23 @@ class CountingProxyTest {
     }
 
     @Test
+    void commandsOfPop3AreCountedToo() throws IOException {
+        try (var pop3 = CountingProxy.beforePop3(server.pop3Port());
+                var socket = new Socket(InetAddress.ofLiteral("127.0.0.1"), pop3.port())) {
+            var commands = "CAPA\r\nuser nobody\r\nQUIT\r\n".getBytes(StandardCharsets.US_ASCII);
+            socket.getOutputStream().write(commands);
+            socket.getInputStream().readAllBytes();
+
+            assertThat(pop3.commands()).containsExactly("CAPA", "USER", "QUIT");
+        }
+    }
+
+    @Test
     void whatALiteralHoldsIsNoCommand() {
         try (var client = connect()) {
             proxy.forgetCommands();
             client.append(
-                    "INBOX",
-                    "a1 LOGOUT\r\na2 NOOP x\r\n"
-                            .getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+                    "INBOX", "a1 LOGOUT\r\na2 NOOP x\r\n".getBytes(StandardCharsets.US_ASCII));
             client.send("NOOP");
 
             assertThat(proxy.commands()).containsExactly("APPEND", "NOOP");
