@@ -2,6 +2,7 @@ package org.postroom.protocol;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -208,6 +209,8 @@ public abstract sealed class MailException extends RuntimeException {
     /** The server said no, for a reason that none of the others names. */
     public static final class ServerRefused extends MailException {
         private static final long serialVersionUID = 1L;
+        private static final Set<String> TEMPORARY = Set.of("UNAVAILABLE", "INUSE", "SYS/TEMP");
+
         private final transient Optional<ResponseCode> code;
 
         public ServerRefused(
@@ -223,8 +226,7 @@ public abstract sealed class MailException extends RuntimeException {
 
         @Override
         public boolean retryable() {
-            return code.filter(c -> c.name().equals("UNAVAILABLE") || c.name().equals("INUSE"))
-                    .isPresent();
+            return code.map(ResponseCode::name).filter(TEMPORARY::contains).isPresent();
         }
     }
 

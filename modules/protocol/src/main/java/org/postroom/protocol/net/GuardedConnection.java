@@ -9,6 +9,7 @@ import java.util.Properties;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.net.SocketFactory;
 import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
 import org.jspecify.annotations.Nullable;
 import org.postroom.protocol.MailException;
@@ -103,6 +104,26 @@ public final class GuardedConnection implements AutoCloseable {
             throw new SSLException("TLS may only be started on the guarded connection itself");
         }
         return startTls(socket);
+    }
+
+    /**
+     * Starts TLS after the server has agreed to it, and does the handshake.
+     *
+     * @param plain what {@link #connect} gave
+     * @return to be used instead of it
+     * @throws SSLException also when the server has said more than that it agrees
+     */
+    public Socket secure(Socket plain) throws IOException {
+        Socket secured = upgrade(plain);
+        shakeHands(secured);
+        return secured;
+    }
+
+    /** Does the handshake of TLS, if that is what this socket speaks. */
+    public static void shakeHands(Socket socket) throws IOException {
+        if (socket instanceof SSLSocket tls) {
+            tls.startHandshake();
+        }
     }
 
     private Socket startTls(GuardedSocket socket) throws IOException {

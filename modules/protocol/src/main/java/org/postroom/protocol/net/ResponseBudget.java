@@ -10,6 +10,8 @@ import org.postroom.protocol.net.LimitExceededException.Limit;
  */
 public final class ResponseBudget {
 
+    private static final long NANOS_PER_SECOND = 1_000_000_000;
+
     private final Timeouts timeouts;
     private volatile ResponseLimits limits;
     private volatile long end;
@@ -51,6 +53,11 @@ public final class ResponseBudget {
         start(ResponseLimits.DEFAULT.withDeadline(atMost), true);
     }
 
+    /** Starts a command that the server may think about, in silence, until its deadline. */
+    public void beginSlow(ResponseLimits newLimits) {
+        start(newLimits, true);
+    }
+
     private synchronized void start(ResponseLimits newLimits, boolean mayBeSilent) {
         limits = newLimits;
         octetsLeft = newLimits.octets();
@@ -80,6 +87,9 @@ public final class ResponseBudget {
 
     synchronized void spend(long octets) throws LimitExceededException {
         octetsLeft -= octets;
+        if (limits.pace() > 0) {
+            end += octets * NANOS_PER_SECOND / limits.pace();
+        }
         if (octetsLeft < 0) {
             throw new LimitExceededException(
                     Limit.RESPONSE, "The answer is longer than " + limits.octets() + " octets");

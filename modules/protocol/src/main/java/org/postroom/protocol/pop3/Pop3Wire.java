@@ -1,0 +1,132 @@
+package org.postroom.protocol.pop3;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.postroom.protocol.net.GuardedConnection;
+import org.postroom.protocol.net.ResponseLimits;
+
+/** Lines and octets to and from the server. How much and how long is limited below. */
+final class Pop3Wire {
+
+    private static final int BUFFER = 1 << 15;
+
+    /** Takes one line of an answer. */
+    interface LineTaker {
+        void take(String line) throws IOException;
+    }
+
+    private final GuardedConnection connection;
+    private final byte[] buffer = new byte[BUFFER];
+    private int position;
+    private int limit;
+    private byte[] line = new byte[512];
+    private Socket socket;
+    private InputStream in;
+    private OutputStream out;
+
+    /** Connects; with implicit TLS the handshake is done. */
+    Pop3Wire(GuardedConnection connection) throws IOException {
+        this.connection = connection;
+        socket = connection.connect();
+        begin(Limits.SHORT);
+        GuardedConnection.shakeHands(socket);
+        in = socket.getInputStream();
+        out = socket.getOutputStream();
+    }
+
+    /** Starts TLS, after the server has agreed (RFC 2595 §4). */
+    void secure() throws IOException {
+        if (position < limit) {
+            throw new NotPop3Exception("The server said more than that it agrees to TLS");
+        }
+        socket = connection.secure(socket);
+        in = socket.getInputStream();
+        out = socket.getOutputStream();
+    }
+
+    GuardedConnection connection() {
+        return connection;
+    }
+
+    /** Before each command: what its answer may cost. */
+    void begin(ResponseLimits limits) {
+        connection.budget().begin(limits);
+    }
+
+    /** The same, where the server may have to think for long. */
+    void beginSlow(ResponseLimits limits) {
+        connection.budget().beginSlow(limits);
+    }
+
+    /** Sends a command and reads its status. */
+    Reply ask(String command) throws IOException {
+        begin(Limits.SHORT);
+        send(command);
+        return reply();
+    }
+
+    /** Sends commands, without waiting for anything. */
+    void send(String... commands) throws IOException {
+        String lines = String.join("\r\n", commands) + "\r\n";
+        out.write(lines.getBytes(StandardCharsets.UTF_8));
+        out.flush();
+    }
+
+    Reply reply() throws IOException {
+        return Reply.of(line());
+    }
+
+    /** The lines of a multi-line answer after its status, dots unstuffed. */
+    void lines(LineTaker taker) throws IOException {
+        for (String next = line(); !next.equals("."); next = line()) {
+            taker.take(next.startsWith("..") ? next.substring(1) : next);
+        }
+    }
+
+    /** The next line without its end, each octet a character. */
+    String line() throws IOException {
+        int length = 0;
+        for (int octet = read(); octet != '\n'; octet = read()) {
+            if (length == line.length) {
+                line = Arrays.copyOf(line, length * 2);
+            }
+            line[length++] = (byte) octet;
+        }
+        if (length > 0 && line[length - 1] == '\r') {
+            length--;
+        }
+        return new String(line, 0, length, StandardCharsets.ISO_8859_1);
+    }
+
+    /** The next octet. */
+    int read() throws IOException {
+        if (position == limit) {
+            fill();
+        }
+        return buffer[position++] & 0xFF;
+    }
+
+    private void fill() throws IOException {
+        int count = in.read(buffer);
+        if (count <= 0) {
+            throw new EOFException("The server closed the connection");
+        }
+        position = 0;
+        limit = count;
+    }
+
+    /** Whether something has arrived that nobody has read. */
+    boolean hasMore() throws IOException {
+        return position < limit || in.available() > 0;
+    }
+
+    /** Ends the connection at once; also while somebody else reads. */
+    void close() {
+        connection.close();
+    }
+}
