@@ -71,7 +71,10 @@ class ArchitectureTest {
                     .that()
                     .resideOutsideOfPackages(ADAPTERS)
                     .and()
-                    .resideOutsideOfPackages("org.postroom.rendering.mime..", TESTING)
+                    .resideOutsideOfPackages(
+                            "org.postroom.protocol.mime..",
+                            "org.postroom.rendering.mime..",
+                            TESTING)
                     .should()
                     .dependOnClassesThat()
                     .resideInAnyPackage("jakarta.mail..", "org.eclipse.angus..")
@@ -139,6 +142,16 @@ class ArchitectureTest {
                     .resideInAPackage("org.postroom.protocol.pop3..")
                     .allowEmptyShould(true)
                     .because("each protocol changes alone");
+
+    @ArchTest
+    static final ArchRule mimeLooksAtNoAdapter =
+            noClasses()
+                    .that()
+                    .resideInAPackage("org.postroom.protocol.mime..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(ADAPTERS)
+                    .because("octets mean the same wherever they come from");
 
     @ArchTest
     static final ArchRule pop3NeverLooksAtImap =

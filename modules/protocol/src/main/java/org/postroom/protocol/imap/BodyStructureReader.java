@@ -1,10 +1,6 @@
 package org.postroom.protocol.imap;
 
-import jakarta.mail.internet.ParameterList;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Enumeration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,15 +12,15 @@ import org.postroom.protocol.BodyStructure.SinglePart;
 import org.postroom.protocol.ContentType;
 import org.postroom.protocol.Disposition;
 import org.postroom.protocol.PartPath;
+import org.postroom.protocol.mime.HeaderText;
+import org.postroom.protocol.mime.MessageOutline;
+import org.postroom.protocol.mime.Parameters;
 
 /**
  * From BODYSTRUCTURE (RFC 9051 §7.5.2) to {@link BodyStructure}: at most so deep and so many parts;
  * what lies beyond is cut off.
  */
 final class BodyStructureReader {
-
-    static final int MAX_DEPTH = 50;
-    static final int MAX_PARTS = 1000;
 
     private int parts;
 
@@ -50,7 +46,7 @@ final class BodyStructureReader {
 
     private BodyStructure part(Token token, PartPath path, int depth) {
         parts++;
-        if (depth > MAX_DEPTH || !token.isList()) {
+        if (depth > MessageOutline.MAX_DEPTH || !token.isList()) {
             return opaque(path, 0);
         }
         if (isMulti(token)) {
@@ -74,7 +70,7 @@ final class BodyStructureReader {
         int at = 0;
         while (token.at(at).isList()) {
             at++;
-            if (parts < MAX_PARTS) {
+            if (parts < MessageOutline.MAX_PARTS) {
                 children.add(part(token.at(at - 1), path.child(at), depth + 1));
             }
         }
@@ -98,7 +94,7 @@ final class BodyStructureReader {
         boolean hasLines = token.at(7).number() >= 0; // for text; some servers for others too
         boolean text = token.at(0).word().equals("TEXT");
         int disposition = text || hasLines ? 9 : 8;
-        String id = HeaderText.of(token.at(3));
+        String id = HeaderText.of(token.at(3).octets());
         return new SinglePart(
                 path,
                 type(token.at(0).latin1(), token.at(1), token.at(2)),
@@ -129,23 +125,11 @@ final class BodyStructureReader {
                 : Optional.of(new Disposition(value, parameters(token.at(1))));
     }
 
-    // RFC 2231 is Angus' part; RFC 2047 in parameters is forbidden and common.
     private static Map<String, String> parameters(Token list) {
-        ParameterList parameters = new ParameterList();
+        Parameters parameters = new Parameters();
         for (int i = 0; i + 1 < list.items().size(); i += 2) {
-            parameters.set(list.at(i).latin1(), HeaderText.raw(list.at(i + 1).octets()));
+            parameters.add(list.at(i).latin1(), list.at(i + 1).octets());
         }
-        parameters.combineSegments();
-        Map<String, String> result = new HashMap<>();
-        for (Enumeration<String> names = parameters.getNames(); names.hasMoreElements(); ) {
-            String name = names.nextElement();
-            String value = parameters.get(name);
-            if (value != null) {
-                result.put(
-                        name.toLowerCase(Locale.ROOT),
-                        HeaderText.of(value.getBytes(StandardCharsets.UTF_8)));
-            }
-        }
-        return result;
+        return parameters.decoded();
     }
 }

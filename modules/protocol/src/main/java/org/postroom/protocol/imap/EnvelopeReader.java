@@ -1,14 +1,11 @@
 package org.postroom.protocol.imap;
 
-import jakarta.mail.internet.MailDateFormat;
-import java.text.ParseException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.postroom.protocol.Address;
 import org.postroom.protocol.Envelope;
-import org.postroom.protocol.MessageId;
+import org.postroom.protocol.mime.HeaderText;
+import org.postroom.protocol.mime.HeaderValues;
 
 /** From ENVELOPE (RFC 9051 §7.5.2) to {@link Envelope}; what cannot be read is left empty. */
 final class EnvelopeReader {
@@ -25,35 +22,16 @@ final class EnvelopeReader {
 
     static Envelope read(Token envelope) {
         return new Envelope(
-                date(envelope.at(0)),
-                HeaderText.of(envelope.at(1)),
+                HeaderValues.date(envelope.at(0).octets()),
+                HeaderText.of(envelope.at(1).octets()),
                 addresses(envelope.at(2)),
                 addresses(envelope.at(3)),
                 addresses(envelope.at(4)),
                 addresses(envelope.at(5)),
                 addresses(envelope.at(6)),
                 addresses(envelope.at(7)),
-                messageId(envelope.at(8)),
-                messageId(envelope.at(9)));
-    }
-
-    // Its parser keeps no time zone between calls, but is not safe to share.
-    @SuppressWarnings("JavaUtilDate")
-    private static Optional<Instant> date(Token token) {
-        String text = HeaderText.of(token);
-        if (text.isEmpty()) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(new MailDateFormat().parse(text).toInstant());
-        } catch (ParseException _) {
-            return Optional.empty();
-        }
-    }
-
-    private static Optional<MessageId> messageId(Token token) {
-        String text = HeaderText.of(token);
-        return text.isEmpty() ? Optional.empty() : Optional.of(new MessageId(text));
+                HeaderValues.messageId(envelope.at(8).octets()),
+                HeaderValues.messageId(envelope.at(9).octets()));
     }
 
     private static List<Address> addresses(Token list) {
@@ -76,11 +54,12 @@ final class EnvelopeReader {
         String host = half(address.at(3));
         boolean both = !mailbox.isEmpty() && !host.isEmpty();
         return new Address(
-                HeaderText.of(address.at(0)), both ? mailbox + "@" + host : mailbox + host);
+                HeaderText.of(address.at(0).octets()),
+                both ? mailbox + "@" + host : mailbox + host);
     }
 
     private static String half(Token token) {
-        String text = HeaderText.of(token);
+        String text = HeaderText.of(token.octets());
         return FILLERS.contains(text) ? "" : text;
     }
 }

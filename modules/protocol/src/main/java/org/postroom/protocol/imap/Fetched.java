@@ -15,6 +15,7 @@ import org.postroom.protocol.BodyStructure;
 import org.postroom.protocol.Envelope;
 import org.postroom.protocol.Flag;
 import org.postroom.protocol.Uid;
+import org.postroom.protocol.mime.HeaderText;
 
 /** The items of FETCH that a server has told about one message (RFC 9051 §7.5.2). */
 final class Fetched {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.postroom.protocol.BodyStructure;
 import org.postroom.protocol.BodyStructure.SinglePart;
+import org.postroom.protocol.mime.HeaderText;
 
 /** The first words of a message's text, where the server has no PREVIEW (RFC 8970). */
 final class FirstWords {

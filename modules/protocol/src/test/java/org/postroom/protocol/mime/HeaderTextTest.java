@@ -1,4 +1,4 @@
-package org.postroom.protocol.imap;
+package org.postroom.protocol.mime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.postroom.protocol.imap;
+package org.postroom.protocol.mime;
 
 import jakarta.mail.internet.MimeUtility;
 import java.io.ByteArrayOutputStream;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Beyond {@link MimeUtility#decodeText}: words may stand anywhere, a character may be cut in two
  * by neighbouring words of one charset, and octets without any word are UTF-8 or else windows-1252.
  */
-final class HeaderText {
+public final class HeaderText {
 
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
     private static final int MAX_LENGTH = 64 << 10;
@@ -35,17 +35,13 @@ final class HeaderText {
     private HeaderText() {}
 
     /** The text of a header field's octets, on one line. */
-    static String of(byte[] octets) {
+    public static String of(byte[] octets) {
         byte[] bounded = octets.length > MAX_LENGTH ? Arrays.copyOf(octets, MAX_LENGTH) : octets;
         return onOneLine(decodedWords(raw(bounded)));
     }
 
-    static String of(Token token) {
-        return of(token.octets());
-    }
-
     /** Octets without a declared charset: UTF-8 where they can be. */
-    static String raw(byte[] octets) {
+    public static String raw(byte[] octets) {
         try {
             return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(octets)).toString();
         } catch (CharacterCodingException _) {
@@ -54,7 +50,7 @@ final class HeaderText {
     }
 
     /** Without control characters; white space is one space. */
-    static String onOneLine(String text) {
+    public static String onOneLine(String text) {
         StringBuilder line = new StringBuilder(text.length());
         text.codePoints().forEach(c -> append(line, c));
         return line.toString().strip();
@@ -145,7 +141,7 @@ final class HeaderText {
     }
 
     /** The charset of this name, or the wider one that mail programs mean by it. */
-    static Charset charset(String name) {
+    public static Charset charset(String name) {
         int language = name.indexOf('*'); // RFC 2231 §5
         String plain = language > 0 ? name.substring(0, language) : name;
         try {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.postroom.protocol.mime;
+
+import org.jspecify.annotations.NullMarked;
