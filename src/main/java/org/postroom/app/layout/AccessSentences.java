@@ -34,6 +34,22 @@ public interface AccessSentences {
             "Check the address, or type your provider’s server under “Server settings” if it is offered.")
     String noServerDetail();
 
+    @Message("No {chosen} server is known for this address.")
+    String otherKind(String chosen);
+
+    @Message(
+            "A server for {known} is. Choose {known} or “Find out by itself” as the kind of mailbox, and sign in again.")
+    String otherKindDetail(String known);
+
+    @Message("The mail server {host} wants a pause between sign-ins.")
+    String delayed(String host);
+
+    @Message("Your password was not tested. Try again in {time}.")
+    String delayedFor(String time);
+
+    @Message("Your password was not tested. Try again in a few minutes.")
+    String delayedABit();
+
     @Message("Addresses of this domain cannot sign in here.")
     String notHere();
 

@@ -68,6 +68,15 @@ public interface PageMessages {
                     + "“IMAP” settings.")
     String serverSettingsHint();
 
+    @Message("Kind of mailbox")
+    String kindOfMailbox();
+
+    @Message("Find out by itself")
+    String findOut();
+
+    @Message("IMAP is taken where both are known. Your provider tells which it offers.")
+    String kindOfMailboxHint();
+
     @Message("Show {folder} in the list")
     String showInList(String folder);
 

@@ -2,6 +2,7 @@ package org.postroom.app.signin;
 
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.Optional;
+import java.util.Set;
 import org.postroom.app.layout.BadInput;
 import org.postroom.app.layout.FormFields;
 import org.postroom.app.layout.Href;
@@ -14,6 +15,7 @@ final class SignInForm {
 
     private static final int LONGEST_NAME = 320;
     private static final int LONGEST_PASSWORD = 1_000;
+    private static final Set<String> POP3_PORTS = Set.of("110", "995");
 
     private final FormFields fields;
 
@@ -44,11 +46,22 @@ final class SignInForm {
         return fields.is("stay", "true") || fields.is("stay", "on");
     }
 
-    /** {@code auto} and {@code imap} are known now. */
-    boolean protocolIsKnown() {
-        return switch (fields.text("protocol")) {
-            case "", "auto", "imap" -> true;
-            default -> false;
+    /** What was chosen as the kind of mailbox: {@code auto}, {@code imap} or {@code pop3}. */
+    String kind() {
+        return fields.text("protocol").isEmpty() ? "auto" : fields.text("protocol");
+    }
+
+    /**
+     * The protocol that was chosen; empty where it shall be found out.
+     *
+     * @throws BadInput when there is no such kind of mailbox
+     */
+    Optional<Protocol> protocol() {
+        return switch (kind()) {
+            case "auto" -> Optional.empty();
+            case "imap" -> Optional.of(Protocol.IMAP);
+            case "pop3" -> Optional.of(Protocol.POP3);
+            default -> throw new BadInput(BadInput.Reason.FORM);
         };
     }
 
@@ -95,12 +108,22 @@ final class SignInForm {
     }
 
     private ServerEndpoint endpoint(Security protection) {
-        int usual = protection == Security.TLS ? 993 : 143;
+        Protocol protocol = protocol().orElseGet(this::protocolOfPort);
         try {
-            int number = port().isEmpty() ? usual : Integer.parseInt(port());
-            return new ServerEndpoint(Protocol.IMAP, host(), number, protection);
+            int number =
+                    port().isEmpty() ? usualPort(protocol, protection) : Integer.parseInt(port());
+            return new ServerEndpoint(protocol, host(), number, protection);
         } catch (IllegalArgumentException _) {
             throw new BadInput(BadInput.Reason.FORM);
         }
+    }
+
+    private Protocol protocolOfPort() {
+        return POP3_PORTS.contains(port()) ? Protocol.POP3 : Protocol.IMAP;
+    }
+
+    private static int usualPort(Protocol protocol, Security protection) {
+        boolean tls = protection == Security.TLS;
+        return protocol == Protocol.POP3 ? tls ? 995 : 110 : tls ? 993 : 143;
     }
 }

@@ -25,6 +25,8 @@ import org.postroom.app.session.Cookies;
 import org.postroom.app.session.CurrentSession;
 import org.postroom.app.session.Site;
 import org.postroom.app.wiring.PostroomConfig;
+import org.postroom.protocol.ServerEndpoint.Protocol;
+import org.postroom.protocol.discovery.DiscoverySettings;
 import org.postroom.sessioncache.connection.StoreLeases;
 import org.postroom.sessioncache.jobs.Jobs;
 import org.postroom.sessioncache.signin.ClientNetwork;
@@ -49,6 +51,7 @@ class SignInPages {
     @Inject Jobs jobs;
     @Inject CurrentSession current;
     @Inject PostroomConfig config;
+    @Inject DiscoverySettings servers;
     @Inject RoutingContext routing;
     @Inject Site site;
     @Context HttpHeaders headers;
@@ -73,7 +76,7 @@ class SignInPages {
         if (!site.keepsCookies()) {
             return shown(Status.BAD_REQUEST, typed, Answer.of(sentences.unprotected()));
         }
-        if (!form.isComplete() || !form.protocolIsKnown() || !serverIsSensible(form)) {
+        if (!form.isComplete() || !serverIsSensible(form)) {
             ErrorNote note = sentences.incomplete(form.isComplete());
             return shown(Status.BAD_REQUEST, typed, Answer.of(note));
         }
@@ -90,16 +93,16 @@ class SignInPages {
             Answer question = new Answer(null, "", say.confirmServer(ask.host()), agreed);
             return shown(Status.UNAUTHORIZED, typed, question);
         }
-        Status status =
-                outcome instanceof SignInOutcome.Wait
-                        ? Status.TOO_MANY_REQUESTS
-                        : Status.UNAUTHORIZED;
+        boolean later =
+                outcome instanceof SignInOutcome.Wait || outcome instanceof SignInOutcome.Delayed;
+        Status status = later ? Status.TOO_MANY_REQUESTS : Status.UNAUTHORIZED;
         String hint = outcome instanceof SignInOutcome.Refused ? say.appPasswordHint() : "";
         return shown(status, typed, new Answer(sentences.of(outcome), hint, null, List.of()));
     }
 
     private boolean serverIsSensible(SignInForm form) {
         try {
+            form.protocol();
             return form.server().isEmpty() || config.userServersAllowed();
         } catch (BadInput _) {
             return false;
@@ -164,7 +167,7 @@ class SignInPages {
     /** What stands in the fields. */
     private record Blank(String username, boolean stay, String next, ServerFields servers) {
         Blank(String username, String next) {
-            this(username, false, next, new ServerFields(false, "", "", "tls", false));
+            this(username, false, next, ServerFields.BLANK);
         }
 
         Blank(SignInForm form) {
@@ -172,12 +175,7 @@ class SignInPages {
                     form.username(),
                     form.stay(),
                     form.next(),
-                    new ServerFields(
-                            !form.host().isEmpty(),
-                            form.host(),
-                            form.port(),
-                            form.security(),
-                            false));
+                    ServerFields.of(form));
         }
     }
 
@@ -218,15 +216,14 @@ class SignInPages {
                 answer.error(),
                 answer.hint(),
                 answer.question(),
-                config.userServersAllowed() ? withCleartext(blank.servers()) : null);
+                offered(blank.servers()));
     }
 
-    private ServerFields withCleartext(ServerFields fields) {
-        return new ServerFields(
-                fields.open(),
-                fields.host(),
-                fields.port(),
-                fields.security(),
-                config.allowCleartext());
+    /** Where the operator names servers of one kind only, there is nothing to choose. */
+    private @Nullable ServerFields offered(ServerFields fields) {
+        boolean both = servers.name(Protocol.IMAP) && servers.name(Protocol.POP3);
+        return both || config.userServersAllowed()
+                ? fields.allowing(config.userServersAllowed(), config.allowCleartext())
+                : null;
     }
 }

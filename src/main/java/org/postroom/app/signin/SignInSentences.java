@@ -31,6 +31,11 @@ class SignInSentences {
         return switch (outcome) {
             case SignInOutcome.Refused _ -> note(say.signInRefused(), say.signInRefusedDetail());
             case SignInOutcome.NoServer _ -> note(say.noServer(), say.noServerDetail());
+            case SignInOutcome.OtherKind other ->
+                    note(
+                            say.otherKind(other.chosen().name()),
+                            say.otherKindDetail(other.known().name()));
+            case SignInOutcome.Delayed delayed -> delayed(delayed);
             case SignInOutcome.NotHere _ -> note(say.notHere(), say.notHereDetail());
             case SignInOutcome.Wait wait -> note(say.tooOften(), say.waitFor(inWords(wait.time())));
             case SignInOutcome.Failed failed when failed.operatorGiven() -> operator(failed);
@@ -38,6 +43,12 @@ class SignInSentences {
             case SignInOutcome.In _, SignInOutcome.Ask _ ->
                     throw new IllegalArgumentException("This is no failure");
         };
+    }
+
+    private ErrorNote delayed(SignInOutcome.Delayed delayed) {
+        return note(
+                say.delayed(delayed.host()),
+                delayed.pause().map(this::inWords).map(say::delayedFor).orElseGet(say::delayedABit));
     }
 
     private ErrorNote operator(SignInOutcome.Failed failed) {

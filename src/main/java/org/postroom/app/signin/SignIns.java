@@ -15,6 +15,7 @@ import org.postroom.protocol.Credentials;
 import org.postroom.protocol.MailException;
 import org.postroom.protocol.MailStore;
 import org.postroom.protocol.ServerEndpoint;
+import org.postroom.protocol.ServerEndpoint.Protocol;
 import org.postroom.sessioncache.connection.StoreLeases;
 import org.postroom.sessioncache.signin.AcceptedSignIn;
 import org.postroom.sessioncache.signin.ClientNetwork;
@@ -64,7 +65,7 @@ class SignIns {
 
     private SignInOutcome attempt(SignInForm form, SignInAttempt attempt) {
         long start = System.nanoTime();
-        SignInOutcome outcome = tryEach(candidates(form), form);
+        SignInOutcome outcome = attempt(candidates(form), form);
         switch (outcome) {
             case SignInOutcome.In _ -> letIn(form, attempt);
             case SignInOutcome.Refused _ -> LOG.debug("A mail server refused a sign-in");
@@ -76,6 +77,8 @@ class SignIns {
             }
             case SignInOutcome.Ask _,
                     SignInOutcome.NoServer _,
+                    SignInOutcome.OtherKind _,
+                    SignInOutcome.Delayed _,
                     SignInOutcome.NotHere _,
                     SignInOutcome.Wait _ ->
                     limits.unanswered(attempt);
@@ -99,6 +102,23 @@ class SignIns {
         return typed.map(
                         endpoint -> List.of(new Candidate(endpoint, form.username(), false, false)))
                 .orElseGet(() -> finder.find(form.username()));
+    }
+
+    /**
+     * Without a choice it is IMAP where that is known. POP3 is no second try for an IMAP server
+     * that does not answer: it would be another account here.
+     */
+    private SignInOutcome attempt(List<Candidate> known, SignInForm form) {
+        if (known.isEmpty()) {
+            return new SignInOutcome.NoServer();
+        }
+        Protocol first = known.getFirst().endpoint().protocol();
+        Protocol chosen = form.protocol().orElse(first);
+        List<Candidate> candidates =
+                known.stream().filter(c -> c.endpoint().protocol() == chosen).toList();
+        return candidates.isEmpty()
+                ? new SignInOutcome.OtherKind(chosen, first)
+                : tryEach(candidates, form);
     }
 
     private SignInOutcome tryEach(List<Candidate> candidates, SignInForm form) {
@@ -127,6 +147,8 @@ class SignIns {
             return new SignInOutcome.In(opened(store, candidate, credentials, form));
         } catch (MailException.AuthenticationFailed _) {
             return new SignInOutcome.Refused();
+        } catch (MailException.LoginDelayed e) {
+            return new SignInOutcome.Delayed(host, e.pause());
         } catch (MailException e) {
             LOG.infof("A mail server could not be asked: %s", e.getMessage());
             return new SignInOutcome.Failed(e, host, candidate.operatorGiven());

@@ -7,8 +7,8 @@ import java.util.List;
 public interface CandidateFinder {
 
     /**
-     * The servers to be tried, in order; empty when none is known. Only those that can be used now
-     * are given.
+     * The servers that mail can be read from, all from one source, IMAP before POP3, the preferred
+     * of each first; empty when none is known.
      */
     List<Candidate> find(String username);
 }

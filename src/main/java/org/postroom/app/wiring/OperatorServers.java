@@ -1,7 +1,11 @@
 package org.postroom.app.wiring;
 
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import org.postroom.app.database.CannotStart;
 import org.postroom.protocol.ServerEndpoint;
+import org.postroom.protocol.ServerEndpoint.Protocol;
 import org.postroom.protocol.discovery.DiscoverySettings;
 import org.postroom.protocol.discovery.ServerUrl;
 import org.postroom.protocol.discovery.ServersTable;
@@ -23,7 +27,7 @@ final class OperatorServers {
                 config.serversFile()
                         .map(file -> ServersFile.read(file, config.allowCleartext()))
                         .orElse(ServersTable.EMPTY),
-                config.imapUrl().stream().map(url -> imap(url, config.allowCleartext())).toList(),
+                defaults(config),
                 config.userServersAllowed(),
                 config.allowCleartext(),
                 config.allowPrivateAddresses());
@@ -44,15 +48,26 @@ final class OperatorServers {
         }
     }
 
-    private static ServerEndpoint imap(String url, boolean allowCleartext) {
+    private static List<ServerEndpoint> defaults(PostroomConfig config) {
+        boolean cleartext = config.allowCleartext();
+        return Stream.concat(
+                        config.imapUrl().stream().map(url -> server(Protocol.IMAP, url, cleartext)),
+                        config.pop3Url().stream().map(url -> server(Protocol.POP3, url, cleartext)))
+                .toList();
+    }
+
+    private static ServerEndpoint server(Protocol protocol, String url, boolean allowCleartext) {
+        String variable = "POSTROOM_%s_URL".formatted(protocol);
         try {
             ServerEndpoint server = ServerUrl.parse(url, allowCleartext);
-            if (server.protocol() == ServerEndpoint.Protocol.IMAP) {
+            if (server.protocol() == protocol) {
                 return server;
             }
         } catch (IllegalArgumentException e) {
-            throw new CannotStart("POSTROOM_IMAP_URL cannot be used: " + e.getMessage() + ".", e);
+            throw new CannotStart(variable + " cannot be used: " + e.getMessage() + ".", e);
         }
-        throw new CannotStart("POSTROOM_IMAP_URL must begin with imaps:// or imap://.");
+        String scheme = protocol.name().toLowerCase(Locale.ROOT);
+        throw new CannotStart(
+                "%s must begin with %ss:// or %s://.".formatted(variable, scheme, scheme));
     }
 }

@@ -1,8 +1,10 @@
 package org.postroom.app.wiring;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
+import io.smallrye.config.WithName;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -16,6 +18,13 @@ public interface PostroomConfig {
      * The default IMAP server: {@code imaps://host:993}, {@code imap://host:143?security=starttls}.
      */
     Optional<String> imapUrl();
+
+    /**
+     * The default POP3 server: {@code pop3s://host:995}, {@code pop3://host:110?security=starttls};
+     * whoever does not ask for it gets the IMAP server, where there is one.
+     */
+    @WithName("pop3-url")
+    Optional<String> pop3Url();
 
     /** A YAML file with domains and their servers; comes before the default server. */
     Optional<Path> serversFile();
@@ -46,6 +55,16 @@ public interface PostroomConfig {
     /** Connections to the mail server per account and replica. */
     @WithDefault("2")
     int imapConnections();
+
+    /** The shortest pause between sessions with a POP3 mailbox while somebody reads it. */
+    @WithName("pop3-poll")
+    @WithDefault("60s")
+    Duration pop3Poll();
+
+    /** Room for the mail of each POP3 account in the database; 0: no limit. */
+    @WithName("pop3-quota")
+    @WithDefault("2G")
+    MemorySize pop3Quota();
 
     /** The operator's database, {@code jdbc:postgresql://…}; without a value: a private one. */
     Optional<String> dbUrl();
@@ -89,6 +108,6 @@ public interface PostroomConfig {
 
     /** Whether people may type servers in, with the default applied. */
     default boolean userServersAllowed() {
-        return userServers().orElse(imapUrl().isEmpty() && serversFile().isEmpty());
+        return userServers().orElse(imapUrl().isEmpty() && pop3Url().isEmpty() && serversFile().isEmpty());
     }
 }

@@ -54,7 +54,8 @@ class StoreWiring {
     }
 
     private static List<Candidate> candidates(Discovery discovery, String username) {
-        return servers(discovery, username).of(Protocol.IMAP).stream()
+        return servers(discovery, username).candidates().stream()
+                .filter(found -> found.endpoint().protocol() != Protocol.SMTP)
                 .map(StoreWiring::candidate)
                 .toList();
     }

@@ -24,7 +24,7 @@ import org.postroom.app.signin.SignInPage;
 /** Every page, with invented mail. */
 final class SamplePages {
     private static final ServerFields SERVERS =
-            new ServerFields(true, "mail.example.org", "993", "tls", false);
+            new ServerFields(true, "auto", true, "mail.example.org", "993", "tls", false);
 
     private SamplePages() {}
 

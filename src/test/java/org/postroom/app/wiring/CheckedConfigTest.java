@@ -2,6 +2,7 @@ package org.postroom.app.wiring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.util.HashSet;
@@ -10,6 +11,8 @@ import org.assertj.core.api.ThrowableAssertAlternative;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.postroom.app.database.CannotStart;
+import org.postroom.protocol.ServerEndpoint;
+import org.postroom.protocol.ServerEndpoint.Protocol;
 
 class CheckedConfigTest {
 
@@ -25,6 +28,8 @@ class CheckedConfigTest {
         PostroomConfig config = CheckedConfig.read();
         assertThat(config.mailTimeout()).isEqualTo(Duration.ofSeconds(30));
         assertThat(config.imapConnections()).isEqualTo(2);
+        assertThat(config.pop3Poll()).isEqualTo(Duration.ofSeconds(60));
+        assertThat(config.pop3Quota().asLongValue()).isEqualTo(2L << 30);
         assertThat(config.signinLimitPerNetwork()).isEqualTo(30);
         assertThat(config.signinFailuresPerAccount()).isEqualTo(5);
         assertThat(config.allowCleartext()).isFalse();
@@ -40,6 +45,37 @@ class CheckedConfigTest {
         assertThat(CheckedConfig.read().userServersAllowed()).isFalse();
         give("user-servers", "true");
         assertThat(CheckedConfig.read().userServersAllowed()).isTrue();
+    }
+
+    @Test
+    void aPop3ServerIsAServerToo() {
+        give("pop3-url", "pop3s://mail.example.org");
+        assertThat(CheckedConfig.read().userServersAllowed()).isFalse();
+    }
+
+    @Test
+    void bothDefaultServersAreKnownAndImapComesFirst() {
+        give("pop3-url", "pop3s://mail.example.org");
+        give("imap-url", "imaps://mail.example.org");
+        assertThat(OperatorServers.settings(CheckedConfig.read()).defaults())
+                .extracting(ServerEndpoint::protocol, ServerEndpoint::port)
+                .containsExactly(tuple(Protocol.IMAP, 993), tuple(Protocol.POP3, 995));
+    }
+
+    @Test
+    void roomIsGivenInTheUsualUnits() {
+        give("pop3-quota", "512M");
+        assertThat(CheckedConfig.read().pop3Quota().asLongValue()).isEqualTo(512L << 20);
+        give("pop3-quota", "0");
+        assertThat(CheckedConfig.read().pop3Quota().asLongValue()).isZero();
+        give("pop3-quota", "much");
+        refused().withMessageContaining("POSTROOM_POP3_QUOTA").withMessageContaining("much");
+    }
+
+    @Test
+    void aDropIsNotAskedMoreOftenThanEveryFiveSeconds() {
+        give("pop3-poll", "4s");
+        refused().withMessage("POSTROOM_POP3_POLL (in seconds) must be at least 5.");
     }
 
     @Test
@@ -106,6 +142,10 @@ class CheckedConfigTest {
                 .withMessageContaining("POSTROOM_ALLOW_CLEARTEXT");
         give("imap-url", "pop3s://mail.example.org");
         refused().withMessage("POSTROOM_IMAP_URL must begin with imaps:// or imap://.");
+        given.remove("postroom.imap-url");
+        System.clearProperty("postroom.imap-url");
+        give("pop3-url", "imaps://mail.example.org");
+        refused().withMessage("POSTROOM_POP3_URL must begin with pop3s:// or pop3://.");
     }
 
     @Test

@@ -32,8 +32,17 @@ public record DiscoverySettings(
     }
 
     public boolean isOperatorGiven(ServerEndpoint endpoint) {
+        return operatorGiven().anyMatch(endpoint::equals);
+    }
+
+    /** Whether the operator named a server that speaks this. */
+    public boolean name(ServerEndpoint.Protocol protocol) {
+        return operatorGiven().anyMatch(server -> server.protocol() == protocol);
+    }
+
+    private Stream<ServerEndpoint> operatorGiven() {
         Stream<ServerEndpoint> inTable =
                 table.entries().stream().flatMap(entry -> entry.servers().stream());
-        return Stream.concat(defaults.stream(), inTable).anyMatch(endpoint::equals);
+        return Stream.concat(defaults.stream(), inTable);
     }
 }
