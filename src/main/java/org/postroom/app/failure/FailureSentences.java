@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.postroom.app.layout.BadInput;
 import org.postroom.app.layout.ErrorNote;
 import org.postroom.app.layout.Link;
+import org.postroom.app.layout.Pauses;
 import org.postroom.app.layout.TroubleSentences;
 import org.postroom.app.layout.WorkSentences;
 import org.postroom.app.listing.ListAddress;
@@ -32,6 +33,7 @@ class FailureSentences {
 
     @Inject TroubleSentences say;
     @Inject WorkSentences works;
+    @Inject Pauses pauses;
 
     /**
      * What a mail server's failure is to a person.
@@ -51,14 +53,20 @@ class FailureSentences {
             case UidValidityChanged _ -> listChanged();
             case NotPermitted _ -> badRequest(say.notPermitted(), say.nothingWasChanged());
             case OverQuota _ -> ours(Status.BAD_GATEWAY, say.overQuota(), say.overQuotaDetail());
-            case ContentPending _, LoginDelayed _, StorageFailed _ -> later(host, retry);
+            case ContentPending _ -> later(say.pending(), say.pendingDetail(), retry);
+            case LoginDelayed e -> later(say.delayed(host), pause(e), retry);
+            case StorageFailed _ -> later(say.storage(), say.storageDetail(), retry);
             case BadResponse _ -> tryAgain(Status.BAD_GATEWAY, say.badResponse(host), retry);
             case ServerRefused _ -> tryAgain(Status.BAD_GATEWAY, say.refused(host), retry);
         };
     }
 
-    private Failure later(String host, Link retry) {
-        return tryAgain(Status.SERVICE_UNAVAILABLE, say.busy(host), retry);
+    private static Failure later(String sentence, String detail, Link retry) {
+        return mailServer(Status.SERVICE_UNAVAILABLE, sentence, detail, retry);
+    }
+
+    private String pause(LoginDelayed failure) {
+        return failure.pause().map(pauses::inWords).map(say::tryAgainIn).orElseGet(say::tryAgain);
     }
 
     private Failure listChanged() {

@@ -41,9 +41,6 @@ public interface AccessSentences {
             "A server for {known} is. Choose {known} or “Find out by itself” as the kind of mailbox, and sign in again.")
     String otherKindDetail(String known);
 
-    @Message("The mail server {host} wants a pause between sign-ins.")
-    String delayed(String host);
-
     @Message("Your password was not tested. Try again in {time}.")
     String delayedFor(String time);
 
@@ -62,12 +59,6 @@ public interface AccessSentences {
     @Message(
             "The mail server was not asked again, so that it does not lock you out. Wait {time}, then try once more.")
     String waitFor(String time);
-
-    @Message("{#if count == 1}1 second{#else}{count} seconds{/if}")
-    String seconds(long count);
-
-    @Message("{#if count == 1}1 minute{#else}{count} minutes{/if}")
-    String minutes(long count);
 
     @Message("This mail server cannot be used.")
     String serverNotUsable();

@@ -41,6 +41,7 @@ public final class Assets {
                     "body",
                     "pages",
                     "manage",
+                    "account",
                     "signin",
                     "script",
                     "print");

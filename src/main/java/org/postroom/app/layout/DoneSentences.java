@@ -82,4 +82,10 @@ public interface DoneSentences {
 
     @Message("Folder “{name}” deleted.")
     String folderDeleted(String name);
+
+    @Message("Saved.")
+    String settingsSaved();
+
+    @Message("Postroom is looking for new mail.")
+    String checking();
 }

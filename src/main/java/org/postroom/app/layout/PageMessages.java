@@ -68,6 +68,18 @@ public interface PageMessages {
                     + "“IMAP” settings.")
     String serverSettingsHint();
 
+    @Message("Settings")
+    String settings();
+
+    @Message("Settings and account")
+    String sections();
+
+    @Message("Close the settings")
+    String closeSections();
+
+    @Message("Back to mail")
+    String backToMail();
+
     @Message("Kind of mailbox")
     String kindOfMailbox();
 

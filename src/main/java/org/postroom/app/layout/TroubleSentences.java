@@ -111,6 +111,25 @@ public interface TroubleSentences {
     @Message("Nothing was lost. Try again in a moment.")
     String tryAgain();
 
+    @Message("The text of this message has not been fetched from your mail server yet.")
+    String pending();
+
+    @Message("It comes by itself, as soon as the mail server gives it. Try again in a moment.")
+    String pendingDetail();
+
+    @Message("The mail server {host} wants a pause between sign-ins.")
+    String delayed(String host);
+
+    @Message("Nothing was lost. Try again in {time}.")
+    String tryAgainIn(String time);
+
+    @Message("Postroom cannot store anything at the moment.")
+    String storage();
+
+    @Message(
+            "Nothing was changed or deleted on your mail server. Try again in a while; if it stays like this, tell the operator.")
+    String storageDetail();
+
     @Message("It may or may not have been done: look before you try again.")
     String maybeDone();
 

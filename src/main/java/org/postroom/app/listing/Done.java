@@ -46,7 +46,9 @@ public record Done(
         TOO_LATE,
         FOLDER_CREATED,
         FOLDER_RENAMED,
-        FOLDER_DELETED;
+        FOLDER_DELETED,
+        SETTINGS_SAVED,
+        CHECKING;
 
         /** The word in addresses, and the kind in the journal. */
         public String word() {
@@ -62,6 +64,11 @@ public record Done(
             }
             return Optional.empty();
         }
+    }
+
+    /** Something that has neither a number nor a name. */
+    public static Done of(Deed deed) {
+        return new Done(deed, 1, 0, 0, Optional.empty(), "");
     }
 
     /** Something done to a folder. */

@@ -69,9 +69,18 @@ public class Notices {
             case READ, UNREAD, STAR, UNSTAR, LABEL, UNLABEL -> marked(done.deed(), n, text);
             case UNDONE -> say.undone();
             case TOO_LATE -> say.tooLateToUndo();
+            case FOLDER_CREATED, FOLDER_RENAMED, FOLDER_DELETED -> managed(done.deed(), folder);
+            case SETTINGS_SAVED -> say.settingsSaved();
+            case CHECKING -> say.checking();
+        };
+    }
+
+    private String managed(Done.Deed deed, String folder) {
+        return switch (deed) {
             case FOLDER_CREATED -> say.folderCreated(folder);
             case FOLDER_RENAMED -> say.folderRenamed(folder);
             case FOLDER_DELETED -> say.folderDeleted(folder);
+            default -> throw new IllegalArgumentException("No folder is managed by " + deed);
         };
     }
 

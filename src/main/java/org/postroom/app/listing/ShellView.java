@@ -2,6 +2,7 @@ package org.postroom.app.listing;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.postroom.app.layout.Formats;
@@ -13,6 +14,7 @@ import org.postroom.app.layout.Shell;
 import org.postroom.app.layout.View;
 import org.postroom.app.session.CurrentSession;
 import org.postroom.protocol.MailboxName;
+import org.postroom.protocol.Namespace;
 
 /** Draws what stands around the panes. */
 @RequestScoped
@@ -35,6 +37,12 @@ public class ShellView {
         String inbox = MailboxName.inbox(account.folders().namespace().delimiter()).value();
         SearchBox box = account.folders().searchBox("", inbox, true);
         return of(title, View.PAGE, account, "", box);
+    }
+
+    /** The shell of a page that says nothing of the mail itself, and asks no server. */
+    public Shell of(String title) {
+        Namespace namespace = new Namespace("", '/');
+        return of(title, new Account(new Folders(List.of(), namespace), Optional.empty()));
     }
 
     /** The shell with a search in its box. */

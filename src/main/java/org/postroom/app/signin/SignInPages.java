@@ -171,11 +171,7 @@ class SignInPages {
         }
 
         Blank(SignInForm form) {
-            this(
-                    form.username(),
-                    form.stay(),
-                    form.next(),
-                    ServerFields.of(form));
+            this(form.username(), form.stay(), form.next(), ServerFields.of(form));
         }
     }
 

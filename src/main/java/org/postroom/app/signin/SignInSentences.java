@@ -2,13 +2,14 @@ package org.postroom.app.signin;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import org.postroom.app.layout.AccessSentences;
 import org.postroom.app.layout.ErrorNote;
+import org.postroom.app.layout.Pauses;
 import org.postroom.app.layout.TroubleSentences;
 import org.postroom.protocol.MailException;
 import org.postroom.protocol.MailException.ConnectionLost;
 import org.postroom.protocol.MailException.ServerUnreachable;
+import org.postroom.protocol.MailException.StorageFailed;
 
 /** Why somebody was not let in, in words that tell no stranger more than they may know. */
 @ApplicationScoped
@@ -16,6 +17,7 @@ class SignInSentences {
 
     @Inject AccessSentences say;
     @Inject TroubleSentences troubles;
+    @Inject Pauses pauses;
 
     ErrorNote unprotected() {
         return note(say.unprotected(), say.unprotectedDetail());
@@ -37,7 +39,9 @@ class SignInSentences {
                             say.otherKindDetail(other.known().name()));
             case SignInOutcome.Delayed delayed -> delayed(delayed);
             case SignInOutcome.NotHere _ -> note(say.notHere(), say.notHereDetail());
-            case SignInOutcome.Wait wait -> note(say.tooOften(), say.waitFor(inWords(wait.time())));
+            case SignInOutcome.Wait wait ->
+                    note(say.tooOften(), say.waitFor(pauses.inWords(wait.time())));
+            case SignInOutcome.Failed(StorageFailed _, _, _) -> storage();
             case SignInOutcome.Failed failed when failed.operatorGiven() -> operator(failed);
             case SignInOutcome.Failed _ -> note(say.serverNotUsable(), say.serverNotUsableDetail());
             case SignInOutcome.In _, SignInOutcome.Ask _ ->
@@ -47,8 +51,15 @@ class SignInSentences {
 
     private ErrorNote delayed(SignInOutcome.Delayed delayed) {
         return note(
-                say.delayed(delayed.host()),
-                delayed.pause().map(this::inWords).map(say::delayedFor).orElseGet(say::delayedABit));
+                troubles.delayed(delayed.host()),
+                delayed.pause()
+                        .map(pauses::inWords)
+                        .map(say::delayedFor)
+                        .orElseGet(say::delayedABit));
+    }
+
+    private ErrorNote storage() {
+        return note(troubles.storage(), troubles.storageDetail());
     }
 
     private ErrorNote operator(SignInOutcome.Failed failed) {
@@ -57,8 +68,6 @@ class SignInSentences {
             case ServerUnreachable e -> unreachable(e.reason(), host);
             case ConnectionLost e when e.timedOut() -> notYourFault(troubles.timedOut(host));
             case ConnectionLost _ -> notYourFault(troubles.connectionLost(host));
-            case MailException.LoginDelayed _, MailException.StorageFailed _ ->
-                    notYourFault(troubles.busy(host));
             case MailException _ -> notYourFault(troubles.badResponse(host));
         };
     }
@@ -75,12 +84,6 @@ class SignInSentences {
 
     private ErrorNote notYourFault(String sentence) {
         return note(sentence, say.notYourFault());
-    }
-
-    private String inWords(Duration time) {
-        long seconds = Math.max(1, time.toSeconds());
-        long minutes = (seconds + 59) / 60;
-        return seconds < 90 ? say.seconds(seconds) : say.minutes(minutes);
     }
 
     private static ErrorNote note(String sentence, String detail) {

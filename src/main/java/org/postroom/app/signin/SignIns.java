@@ -69,12 +69,7 @@ class SignIns {
         switch (outcome) {
             case SignInOutcome.In _ -> letIn(form, attempt);
             case SignInOutcome.Refused _ -> LOG.debug("A mail server refused a sign-in");
-            case SignInOutcome.Failed failed -> {
-                limits.unanswered(attempt);
-                if (!failed.operatorGiven()) {
-                    pauseUntil(start + SAME_FOR_ALL.toNanos());
-                }
-            }
+            case SignInOutcome.Failed failed -> unanswered(failed, attempt, start);
             case SignInOutcome.Ask _,
                     SignInOutcome.NoServer _,
                     SignInOutcome.OtherKind _,
@@ -84,6 +79,13 @@ class SignIns {
                     limits.unanswered(attempt);
         }
         return outcome;
+    }
+
+    private void unanswered(SignInOutcome.Failed failed, SignInAttempt attempt, long start) {
+        limits.unanswered(attempt);
+        if (!failed.operatorGiven()) {
+            pauseUntil(start + SAME_FOR_ALL.toNanos());
+        }
     }
 
     // A server that somebody typed in says yes to whatever its owner likes: that does not forget

@@ -108,6 +108,7 @@ public interface PostroomConfig {
 
     /** Whether people may type servers in, with the default applied. */
     default boolean userServersAllowed() {
-        return userServers().orElse(imapUrl().isEmpty() && pop3Url().isEmpty() && serversFile().isEmpty());
+        return userServers()
+                .orElse(imapUrl().isEmpty() && pop3Url().isEmpty() && serversFile().isEmpty());
     }
 }

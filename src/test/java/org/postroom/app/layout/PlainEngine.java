@@ -42,6 +42,7 @@ final class PlainEngine {
                     .addResultMapper(new HtmlEscaper(List.of(Variant.TEXT_HTML)))
                     .addNamespaceResolver(bundle("msg", Messages.class))
                     .addNamespaceResolver(bundle("page", PageMessages.class))
+                    .addNamespaceResolver(bundle("account", AccountSentences.class))
                     .addNamespaceResolver(bundle("script", ScriptMessages.class))
                     .addNamespaceResolver(
                             NamespaceResolver.builder("global")

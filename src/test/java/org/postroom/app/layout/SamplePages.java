@@ -59,6 +59,12 @@ final class SamplePages {
     private static void others(Map<String, TemplateInstance> pages) {
         var shell = SampleShell.shell("Folders", View.PAGE, null);
         pages.put("folders", folders(shell));
+        pages.put("health-pop3", SampleAccount.health(SampleAccount.FETCHING));
+        pages.put("health-trouble", SampleAccount.health(SampleAccount.IN_USE));
+        pages.put("health-imap", SampleAccount.health(SampleAccount.IMAP));
+        pages.put("settings-pop3", SampleAccount.settings(SampleAccount.KEPT, null));
+        pages.put("settings-refused", SampleAccount.settings(SampleAccount.KEPT, refusal()));
+        pages.put("settings-imap", SampleAccount.settings(null, null));
         pages.put("confirm", new ConfirmPage(shell, emptyTrash()));
         pages.put("job", new JobPage(shell, progress(), 1));
         pages.put("error", new ErrorPage(shell, SampleShell.silence(), "Error 504."));
