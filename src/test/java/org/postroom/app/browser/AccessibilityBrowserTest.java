@@ -15,16 +15,21 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.postroom.app.support.Account;
+import org.postroom.app.support.AccountKind;
 import org.postroom.app.support.Browser;
-import org.postroom.app.support.MailServers;
+import org.postroom.app.support.OnEveryAccount;
 import org.postroom.app.support.Window;
 import org.postroom.testing.corpus.Corpus;
-import org.postroom.testing.server.MailUser;
 
 @QuarkusTest
+@OnEveryAccount
 class AccessibilityBrowserTest {
+
+    @Parameter AccountKind kind;
 
     /** How to come to each page from the inbox. */
     private static final Map<String, Consumer<Window>> PAGES =
@@ -56,11 +61,12 @@ class AccessibilityBrowserTest {
         return new Page.WaitForSelectorOptions().setState(WaitForSelectorState.ATTACHED);
     }
 
-    private static MailUser user() {
-        MailUser user = MailServers.dovecot().newUser();
-        MailServers.dovecot().fill(user, "INBOX", Corpus.plain(4, 60));
-        MailServers.dovecot().fill(user, "Trash", Corpus.plain(5, 2));
-        return user;
+    private Account account() {
+        return Account.with(
+                kind,
+                Map.of(
+                        "INBOX", Corpus.plain(4, 60).toList(),
+                        "Trash", Corpus.plain(5, 2).toList()));
     }
 
     @ParameterizedTest
@@ -74,7 +80,7 @@ class AccessibilityBrowserTest {
         try (Window window = Browser.window(options)) {
             window.page().navigate("/login");
             check(window, "sign-in", all);
-            window.signIn(user());
+            window.signIn(account());
             PAGES.forEach((name, way) -> visit(window, name, way, all));
             window.hasNoComplaints();
         }
@@ -113,7 +119,7 @@ class AccessibilityBrowserTest {
                         .setHasTouch(true)
                         .setIsMobile(true);
         SoftAssertions all = new SoftAssertions();
-        try (Window window = Browser.window(options).signIn(user())) {
+        try (Window window = Browser.window(options).signIn(account())) {
             for (String address :
                     List.of("/mailbox?name=INBOX", "/search?q=a&scope=all", "/mailboxes")) {
                 window.page().navigate(address);

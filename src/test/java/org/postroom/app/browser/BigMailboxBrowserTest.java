@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.postroom.app.support.AccountKind;
 import org.postroom.app.support.BigMailbox;
 import org.postroom.app.support.Browser;
 import org.postroom.app.support.Window;
@@ -17,6 +18,8 @@ import org.postroom.testing.corpus.PlainMail;
 @QuarkusTest
 class BigMailboxBrowserTest {
 
+    private static final BigMailbox BIG = BigMailbox.of(AccountKind.IMAP);
+
     private static final int ROWS = 50;
     private static final int BEFORE_PAGE_1000 = 999 * ROWS;
 
@@ -24,7 +27,7 @@ class BigMailboxBrowserTest {
 
     @BeforeEach
     void signIn() {
-        window = Browser.window().signIn(BigMailbox.user());
+        window = Browser.window().signIn(BIG.account());
     }
 
     @AfterEach
@@ -96,6 +99,6 @@ class BigMailboxBrowserTest {
     }
 
     private static String subject(int fromTheNewest) {
-        return BigMailbox.mail(BigMailbox.SIZE - 1 - fromTheNewest).subject();
+        return BigMailbox.mail(BIG.size() - 1 - fromTheNewest).subject();
     }
 }

@@ -8,32 +8,41 @@ import com.microsoft.playwright.options.KeyboardModifier;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.postroom.app.support.Account;
+import org.postroom.app.support.AccountKind;
 import org.postroom.app.support.Browser;
-import org.postroom.app.support.MailServers;
+import org.postroom.app.support.OnEveryAccount;
 import org.postroom.app.support.Window;
 import org.postroom.testing.corpus.Corpus;
-import org.postroom.testing.server.MailUser;
 
 @QuarkusTest
+@OnEveryAccount
 class JourneyBrowserTest {
 
     private static final String DONE = "[data-testid=search-status][data-state=done]";
 
-    private final MailUser user = MailServers.dovecot().newUser();
+    @Parameter AccountKind kind;
+
+    private Account account;
     private Window window;
 
     @BeforeEach
     void signIn() {
-        window = Browser.window();
-        MailServers.dovecot().fill(user, "INBOX", Corpus.plain(1, 60));
-        for (String name : List.of("Archive", "Reports", "Travel")) {
-            MailServers.dovecot().fill(user, name, Corpus.plain(2, 3));
-        }
-        window.signIn(user);
+        account =
+                Account.with(
+                        kind,
+                        Map.of(
+                                "INBOX", Corpus.plain(1, 60).toList(),
+                                "Archive", Corpus.plain(2, 3).toList(),
+                                "Reports", Corpus.plain(2, 3).toList(),
+                                "Travel", Corpus.plain(2, 3).toList()));
+        window = Browser.window().signIn(account);
     }
 
     @AfterEach
@@ -65,7 +74,6 @@ class JourneyBrowserTest {
     @Test
     void aMessageOpensBesideTheListAndOnlyItsPartIsSent() {
         List<String> documents = documentsFromNowOn();
-        MailServers.proxy().forgetCommands();
         open(1);
         assertThat(window.page()).hasURL(Pattern.compile("/message\\?"));
         assertThat(window.page()).hasTitle(subject(1) + " – Postroom");
@@ -75,8 +83,6 @@ class JourneyBrowserTest {
         assertThat(row).hasCount(1);
         assertThat(row.locator("[aria-current=true]")).hasCount(1);
         assertThat(documents).isEmpty();
-        assertThat(MailServers.proxy().commands().stream().filter(c -> c.contains("QUOTA")))
-                .isEmpty();
     }
 
     private List<String> documentsFromNowOn() {
@@ -207,7 +213,7 @@ class JourneyBrowserTest {
 
     @Test
     void longWorkShowsItsProgressUntilItIsDone() {
-        MailServers.dovecot().fill(user, "Reports", Corpus.plain(6, 1_100));
+        account.fill("Reports", Corpus.plain(6, 1_100));
         window.page().locator("a[data-mailbox=Reports]").click();
         assertThat(window.mark("message-count")).hasText("1,103 messages");
         window.page().check("#page-tick");
@@ -218,18 +224,5 @@ class JourneyBrowserTest {
         assertThat(job.locator("form")).hasCount(0);
         job.locator("a").click();
         assertThat(notice()).containsText("1,103");
-    }
-
-    @Test
-    void aFailureIsSaidAndTheListStays() {
-        MailServers.proxy().refuse();
-        MailServers.proxy().cut();
-        try {
-            window.mark("message-link").first().click();
-            assertThat(window.mark("error-banner").first()).isVisible();
-            assertThat(window.page().locator(".row").first()).isVisible();
-        } finally {
-            MailServers.proxy().accept();
-        }
     }
 }

@@ -5,21 +5,25 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.postroom.app.support.Account;
+import org.postroom.app.support.AccountKind;
 import org.postroom.app.support.Browser;
-import org.postroom.app.support.MailServers;
+import org.postroom.app.support.OnEveryAccount;
 import org.postroom.app.support.Window;
 import org.postroom.testing.corpus.Corpus;
-import org.postroom.testing.server.MailUser;
 
 @QuarkusTest
+@OnEveryAccount
 class PlainJourneyBrowserTest {
+
+    @Parameter AccountKind kind;
 
     @Test
     void everythingWorksWhereNoScriptRuns() {
-        MailUser user = MailServers.dovecot().newUser();
-        MailServers.dovecot().fill(user, "INBOX", Corpus.plain(3, 5));
+        Account account = Account.with(kind, Corpus.plain(3, 5));
         try (Window window = Browser.withoutScript()) {
-            window.signIn(user);
+            window.signIn(account);
             reads(window);
             searches(window);
             createsAFolder(window);

@@ -3,44 +3,48 @@ package org.postroom.app.changes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.postroom.app.support.MailServers;
+import org.junit.jupiter.params.Parameter;
+import org.postroom.app.support.Account;
+import org.postroom.app.support.AccountKind;
+import org.postroom.app.support.OnEveryAccount;
 import org.postroom.app.support.Page;
-import org.postroom.app.support.Visitor;
+import org.postroom.testing.corpus.CorpusMessage;
 import org.postroom.testing.corpus.PlainMail;
-import org.postroom.testing.server.MailUser;
 
 @QuarkusTest
+@OnEveryAccount
 class UpkeepHttpTest {
 
     private static final int MESSAGES = 12;
 
+    @Parameter AccountKind kind;
+
     @Test
     void allMessagesOfAMailboxAreMarkedAsRead() {
-        MailUser user = somebodyWithMailIn("INBOX");
-        Page inbox = Visitor.signedIn(user).open("/mailbox?name=INBOX");
+        Account account = somebodyWithMailIn("INBOX");
+        Page inbox = account.visitor().open("/mailbox?name=INBOX");
         Page after = inbox.markedForm("mark-all-read").submit();
 
         assertThat(after.status()).isEqualTo(200);
         assertThat(after.rows()).hasSize(MESSAGES).noneMatch(row -> row.hasAttr("data-unread"));
-        try (var other = MailServers.dovecot().connect(user)) {
-            assertThat(other.status("INBOX", "UNSEEN")).isZero();
+        try (var other = account.other()) {
+            assertThat(other.unread("INBOX")).isZero();
         }
     }
 
     @Test
     void emptyingTrashIsAskedFirstAndThenDone() {
-        MailUser user = somebodyWithMailIn("Trash");
+        Account account = somebodyWithMailIn("Trash");
         Page question =
-                Visitor.signedIn(user)
-                        .open("/mailbox?name=Trash")
-                        .markedForm("empty-mailbox")
-                        .submit();
+                account.visitor().open("/mailbox?name=Trash").markedForm("empty-mailbox").submit();
 
         assertThat(question.status()).isEqualTo(200);
         assertThat(question.text()).contains(String.valueOf(MESSAGES));
-        try (var other = MailServers.dovecot().connect(user)) {
+        try (var other = account.other()) {
             assertThat(other.count("Trash")).isEqualTo(MESSAGES);
             var button = question.one("form[data-testid=empty-mailbox] button");
             question.markedForm("empty-mailbox").press(button.attr("name"), button.val());
@@ -48,13 +52,11 @@ class UpkeepHttpTest {
         }
     }
 
-    private static MailUser somebodyWithMailIn(String mailbox) {
-        var server = MailServers.dovecot();
-        MailUser user = server.newUser();
-        server.fill(
-                user,
-                mailbox,
-                IntStream.rangeClosed(1, MESSAGES).mapToObj(n -> PlainMail.of(3, n).message()));
-        return user;
+    private Account somebodyWithMailIn(String mailbox) {
+        List<CorpusMessage> mail =
+                IntStream.rangeClosed(1, MESSAGES)
+                        .mapToObj(n -> PlainMail.of(3, n).message())
+                        .toList();
+        return Account.with(kind, Map.of(mailbox, mail));
     }
 }

@@ -17,15 +17,17 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
-import org.postroom.app.support.MailServers;
+import org.junit.jupiter.params.Parameter;
+import org.postroom.app.support.Account;
+import org.postroom.app.support.AccountKind;
+import org.postroom.app.support.OnEveryAccount;
 import org.postroom.app.support.Page;
 import org.postroom.app.support.Visitor;
 import org.postroom.testing.corpus.CorpusMessage;
 import org.postroom.testing.corpus.SampleMailbox;
-import org.postroom.testing.server.MailUser;
-import org.postroom.testing.server.RawImap;
 
 @QuarkusTest
+@OnEveryAccount
 class EveryLinkHttpTest {
 
     private static final int PAGES = 300;
@@ -48,13 +50,15 @@ class EveryLinkHttpTest {
                     "/message/neighbour",
                     "/search");
 
+    @Parameter AccountKind kind;
+
     private final Deque<String> open = new ArrayDeque<>();
     private final Set<String> known = new HashSet<>();
     private final Map<String, Integer> kinds = new HashMap<>();
 
     @Test
     void everyLinkAndEverySearchFormLeadsToAPage() {
-        Visitor visitor = Visitor.signedIn(filled());
+        Visitor visitor = filled().visitor();
         FIRST.forEach(this::add);
         int visited = 0;
         while (!open.isEmpty() && visited < PAGES) {
@@ -100,17 +104,10 @@ class EveryLinkHttpTest {
         return URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 
-    private static MailUser filled() {
-        MailUser user = MailServers.dovecot().newUser();
-        Map<String, List<CorpusMessage>> byMailbox =
+    private Account filled() {
+        return Account.with(
+                kind,
                 SampleMailbox.asOf(Instant.now()).stream()
-                        .collect(Collectors.groupingBy(CorpusMessage::mailbox));
-        try (RawImap other = RawImap.connect(MailServers.dovecot().imapPort()).login(user)) {
-            byMailbox.keySet().forEach(other::create);
-        }
-        byMailbox.forEach(
-                (mailbox, messages) ->
-                        MailServers.dovecot().fill(user, mailbox, messages.stream()));
-        return user;
+                        .collect(Collectors.groupingBy(CorpusMessage::mailbox)));
     }
 }

@@ -10,90 +10,53 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.postroom.app.support.MailServers;
+import org.postroom.app.support.Account;
+import org.postroom.app.support.AccountKind;
 import org.postroom.app.support.Mailbox;
+import org.postroom.app.support.OnEveryAccount;
+import org.postroom.app.support.OtherSide;
 import org.postroom.app.support.Page;
 import org.postroom.app.support.Visitor;
-import org.postroom.testing.corpus.HostileMessages;
+import org.postroom.testing.corpus.CorpusMessage;
 import org.postroom.testing.corpus.Specimen;
-import org.postroom.testing.server.MailUser;
-import org.postroom.testing.server.RawImap;
-import org.postroom.testing.server.RawReply;
 
 @QuarkusTest
+@OnEveryAccount
 class MessageHttpTest {
 
     private static final Instant WHEN = Instant.parse("2026-03-01T10:00:00Z");
 
-    /** One person who has got everything that is odd. */
-    private static final class Odd {
-        private static final MailUser USER = MailServers.dovecot().newUser();
-        private static final RawImap OTHER =
-                RawImap.connect(MailServers.dovecot().imapPort()).login(USER);
-        private static final Map<String, Long> UIDS = new LinkedHashMap<>();
-        private static final Visitor VISITOR;
-        private static final long VALIDITY;
+    @Parameter AccountKind kind;
 
-        static {
-            for (Specimen specimen : Specimen.values()) {
-                append(specimen.name(), specimen.message(1, WHEN).raw());
-            }
-            HostileMessages.all().forEach(message -> append(message.name(), message.raw()));
-            VALIDITY = OTHER.status("INBOX", "UIDVALIDITY");
-            OTHER.select("INBOX");
-            VISITOR = Visitor.signedIn(USER);
-        }
-
-        // What the server does not take cannot be shown.
-        private static void append(String name, byte[] raw) {
-            RawReply reply = OTHER.append("INBOX", raw);
-            if (reply.ok()) {
-                UIDS.put(
-                        name,
-                        Long.parseLong(
-                                reply.text().replaceFirst("(?s).*APPENDUID \\d+ (\\d+).*", "$1")));
-            }
-        }
-
-        static String query(String name) {
-            return "?in=INBOX&id=" + VALIDITY + "." + UIDS.get(name);
-        }
+    static List<String> names() {
+        return OddMail.names();
     }
 
-    static Stream<String> names() {
-        return Stream.concat(
-                Stream.of(Specimen.values()).map(Enum::name),
-                HostileMessages.all().stream().map(m -> m.name()));
-    }
-
-    static Stream<String> taken() {
-        return names().filter(Odd.UIDS::containsKey);
+    private OddMail odd() {
+        return OddMail.of(kind);
     }
 
     @Test
-    void theServerHasTakenAlmostAll() {
-        assertThat(names().filter(name -> !Odd.UIDS.containsKey(name)).toList())
-                .isSubsetOf("empty");
+    void everyMessageIsThere() {
+        assertThat(odd().uids()).hasSize(names().size());
     }
 
     @ParameterizedTest
-    @MethodSource("taken")
+    @MethodSource("names")
     void everyMessageIsShownAndHarmsNothing(String name) {
-        Page page = Odd.VISITOR.open("/message" + Odd.query(name));
+        Page page = odd().visitor().open("/message" + odd().query(name));
         assertThat(page.status()).as(page.text()).isEqualTo(200);
         assertThat(page.dom().select("#message-pane h1")).hasSize(1);
         assertThat(page.dom().select("#list-pane h1")).hasSize(1);
@@ -124,8 +87,8 @@ class MessageHttpTest {
         }
     }
 
-    private static void frame(String address) {
-        Response response = Odd.VISITOR.raw(address);
+    private void frame(String address) {
+        Response response = odd().visitor().raw(address);
         assertThat(response.statusCode()).as(response.asString()).isEqualTo(200);
         assertThat(response.contentType()).isEqualToIgnoringCase("text/html; charset=utf-8");
         assertThat(response.header("Content-Security-Policy"))
@@ -138,8 +101,8 @@ class MessageHttpTest {
         assertThat(dom.select("[src]")).allMatch(e -> e.attr("src").startsWith("data:"));
     }
 
-    private static void attachment(String address) {
-        Response response = Odd.VISITOR.raw(address);
+    private void attachment(String address) {
+        Response response = odd().visitor().raw(address);
         assertThat(response.statusCode()).isEqualTo(200);
         assertThat(response.header("Content-Disposition")).startsWith("attachment");
         assertThat(response.header("Content-Security-Policy")).contains("sandbox");
@@ -148,19 +111,18 @@ class MessageHttpTest {
     }
 
     @ParameterizedTest
-    @MethodSource("taken")
+    @MethodSource("names")
     void theSourceIsWhatTheServerHas(String name) {
-        Response response = Odd.VISITOR.raw("/message/source" + Odd.query(name));
+        Response response = odd().visitor().raw("/message/source" + odd().query(name));
         assertThat(response.statusCode()).isEqualTo(200);
         assertThat(response.contentType()).startsWith("text/plain");
-        assertThat(response.asByteArray())
-                .isEqualTo(Odd.OTHER.body(Objects.requireNonNull(Odd.UIDS.get(name))));
+        assertThat(response.asByteArray()).isEqualTo(odd().source(name));
     }
 
     @ParameterizedTest
-    @MethodSource("taken")
+    @MethodSource("names")
     void everyMessageCanBePrinted(String name) {
-        Page page = Odd.VISITOR.open("/message/print" + Odd.query(name));
+        Page page = odd().visitor().open("/message/print" + odd().query(name));
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.dom().select("h1")).hasSize(1);
         harmless(page.dom());
@@ -169,7 +131,7 @@ class MessageHttpTest {
     @Test
     void theListOfAllOddMessagesIsShown() {
         Set<String> ids = new HashSet<>();
-        Page page = Odd.VISITOR.open("/mailbox");
+        Page page = odd().visitor().open("/mailbox");
         while (true) {
             harmless(page.dom());
             page.rows().forEach(row -> ids.add(row.attr("data-message")));
@@ -178,7 +140,7 @@ class MessageHttpTest {
             }
             page = page.follow("[data-testid=next-page]");
         }
-        assertThat(ids).hasSize(Odd.UIDS.size());
+        assertThat(ids).hasSize(names().size());
     }
 
     @ParameterizedTest
@@ -191,18 +153,17 @@ class MessageHttpTest {
         "RAW_NAME, facture dorée n° 7.pdf"
     })
     void anAttachmentKeepsItsNameAndItsOctets(String specimen, String name) {
-        Page page = Odd.VISITOR.open("/message" + Odd.query(specimen));
+        Page page = odd().visitor().open("/message" + odd().query(specimen));
         Element row =
                 page.marks("attachment").stream()
                         .filter(r -> fileName(r).equals(name))
                         .findFirst()
                         .orElseThrow(() -> new AssertionError(page.text()));
-        Response file = Odd.VISITOR.raw(row.select("[data-testid=attachment-link]").attr("href"));
+        Response file =
+                odd().visitor().raw(row.select("[data-testid=attachment-link]").attr("href"));
         String encoded = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
         assertThat(file.header("Content-Disposition")).containsAnyOf("\"" + name + "\"", encoded);
-        assertThat(file.asByteArray())
-                .isEqualTo(
-                        attached(Odd.OTHER.body(Objects.requireNonNull(Odd.UIDS.get(specimen)))));
+        assertThat(file.asByteArray()).isEqualTo(attached(odd().source(specimen)));
     }
 
     private static String fileName(Element row) {
@@ -220,9 +181,9 @@ class MessageHttpTest {
 
     @Test
     void anEmbeddedPictureIsShownInTheText() {
-        Page page = Odd.VISITOR.open("/message" + Odd.query("PICTURES"));
+        Page page = odd().visitor().open("/message" + odd().query("PICTURES"));
         assertThat(page.has("[data-testid=attachment]")).isFalse();
-        Response body = Odd.VISITOR.raw(page.mark("message-frame").attr("src"));
+        Response body = odd().visitor().raw(page.mark("message-frame").attr("src"));
         String source = Jsoup.parse(body.asString()).select("img").attr("src");
         assertThat(source).startsWith("data:image/png;base64,");
         byte[] picture = Base64.getDecoder().decode(source.substring(source.indexOf(',') + 1));
@@ -231,30 +192,38 @@ class MessageHttpTest {
 
     @Test
     void onlyOpeningMarksAsRead() {
-        try (Mailbox mailbox = Mailbox.of(1)) {
-            mailbox.other().append("INBOX", Specimen.PICTURES.message(1, WHEN).raw()).orThrow();
+        Account account =
+                Account.with(kind, Stream.of(plain(), Specimen.PICTURES.message(1, WHEN)));
+        Visitor visitor = account.visitor();
+        try (OtherSide other = account.other()) {
             List<String> ids =
-                    mailbox.inbox().rows().stream().map(r -> r.attr("data-message")).toList();
-            ids.forEach(id -> lookWithoutOpening(mailbox, "?in=INBOX&id=" + id));
-            assertThat(mailbox.other().status("INBOX", "UNSEEN")).isEqualTo(2);
-            mailbox.visitor().open("/message?in=INBOX&id=" + ids.getFirst());
-            assertThat(mailbox.other().status("INBOX", "UNSEEN")).isEqualTo(1);
-            mailbox.visitor().part("/message?in=INBOX&id=" + ids.getLast());
-            assertThat(mailbox.other().status("INBOX", "UNSEEN")).isZero();
+                    visitor.open("/mailbox?name=INBOX").rows().stream()
+                            .map(r -> r.attr("data-message"))
+                            .toList();
+            ids.forEach(id -> lookWithoutOpening(visitor, "?in=INBOX&id=" + id));
+            assertThat(other.unread("INBOX")).isEqualTo(2);
+            visitor.open("/message?in=INBOX&id=" + ids.getFirst());
+            assertThat(other.unread("INBOX")).isEqualTo(1);
+            visitor.part("/message?in=INBOX&id=" + ids.getLast());
+            assertThat(other.unread("INBOX")).isZero();
         }
     }
 
-    private static void lookWithoutOpening(Mailbox mailbox, String query) {
+    private static CorpusMessage plain() {
+        return Mailbox.mail(0).message().withFlags();
+    }
+
+    private static void lookWithoutOpening(Visitor visitor, String query) {
         for (String kind : List.of("source", "print", "part", "body")) {
             String path = kind.equals("body") ? "&path=2.1" : "&path=1";
-            mailbox.visitor().raw("/message/" + kind + query + path);
+            visitor.raw("/message/" + kind + query + path);
         }
-        mailbox.visitor().twin().withHeader("Sec-Purpose", "prefetch").open("/message" + query);
+        visitor.twin().withHeader("Sec-Purpose", "prefetch").open("/message" + query);
     }
 
     @Test
     void nextAndPreviousGoThroughTheList() {
-        try (Mailbox mailbox = Mailbox.of(4)) {
+        try (Mailbox mailbox = Mailbox.of(kind, 4)) {
             Page page = mailbox.inbox().openMessage(subject(3));
             assertThat(page.has("[data-testid=previous-message]")).isFalse();
             for (int i = 2; i >= 0; i--) {
@@ -269,7 +238,7 @@ class MessageHttpTest {
 
     @Test
     void nextGoesThroughUnreadOnesThoughEachLeavesTheListWhenItIsRead() {
-        try (Mailbox mailbox = Mailbox.of(4)) {
+        try (Mailbox mailbox = Mailbox.of(kind, 4)) {
             Page page =
                     mailbox.visitor()
                             .open("/mailbox?name=INBOX&filter=unread")
@@ -283,7 +252,7 @@ class MessageHttpTest {
 
     @Test
     void aMessageIsAPartTooWithoutTheRestOfThePage() {
-        try (Mailbox mailbox = Mailbox.of(2)) {
+        try (Mailbox mailbox = Mailbox.of(kind, 2)) {
             String address =
                     mailbox.inbox()
                             .row(subject(1))

@@ -12,7 +12,10 @@ import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.postroom.app.support.MailServers;
+import org.junit.jupiter.params.Parameter;
+import org.postroom.app.support.Account;
+import org.postroom.app.support.AccountKind;
+import org.postroom.app.support.OnEveryAccount;
 import org.postroom.app.support.Page;
 import org.postroom.app.support.PictureServer;
 import org.postroom.app.support.Visitor;
@@ -20,10 +23,12 @@ import org.postroom.testing.corpus.CorpusMessage;
 import org.postroom.testing.corpus.MessageDraft;
 import org.postroom.testing.corpus.MimePart;
 import org.postroom.testing.corpus.TransferEncoding;
-import org.postroom.testing.server.MailUser;
 
 @QuarkusTest
+@OnEveryAccount
 class PicturesHttpTest {
+
+    @Parameter AccountKind kind;
 
     private final PictureServer sender = new PictureServer();
 
@@ -108,7 +113,7 @@ class PicturesHttpTest {
         assertThat(response.asByteArray()).isEmpty();
     }
 
-    private static String link(String url) {
+    private String link(String url) {
         Page message = opened(html(img(url)));
         Page shown = message.markedForm("show-images").submit().follow("iframe", "src");
         return shown.one("img").attr("src");
@@ -122,7 +127,7 @@ class PicturesHttpTest {
         return MimePart.text("html", body, StandardCharsets.UTF_8, TransferEncoding.BASE64);
     }
 
-    private static Page opened(MimePart body) {
+    private Page opened(MimePart body) {
         Instant when = Instant.parse("2026-03-01T12:00:00Z");
         byte[] raw =
                 new MessageDraft()
@@ -131,9 +136,10 @@ class PicturesHttpTest {
                         .subject("Sails")
                         .date(when)
                         .with(body);
-        MailUser user = MailServers.dovecot().newUser();
-        MailServers.dovecot()
-                .fill(user, "INBOX", Stream.of(new CorpusMessage(raw, Set.of(), when, "INBOX")));
-        return Visitor.signedIn(user).open("/mailbox?name=INBOX").openMessage("Sails");
+        CorpusMessage message = new CorpusMessage(raw, Set.of(), when, "INBOX");
+        return Account.with(kind, Stream.of(message))
+                .visitor()
+                .open("/mailbox?name=INBOX")
+                .openMessage("Sails");
     }
 }

@@ -1,23 +1,30 @@
 package org.postroom.app.support;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.postroom.testing.corpus.Corpus;
 import org.postroom.testing.corpus.PlainMail;
-import org.postroom.testing.server.MailUser;
 
-/** Somebody with a hundred thousand messages in the inbox, filled once. */
-public final class BigMailbox {
-
-    /** How many messages there are; their numbers are those of {@link PlainMail}. */
-    public static final int SIZE = 100_000;
+/**
+ * Somebody with very many messages in the inbox, filled once; whoever changes anything puts it
+ * back.
+ *
+ * @param size how many messages there are; their numbers are those of {@link PlainMail}
+ */
+public record BigMailbox(Account account, int size) {
 
     private static final long SEED = 1;
+    private static final Map<AccountKind, BigMailbox> PEOPLE = new ConcurrentHashMap<>();
 
-    private BigMailbox() {}
+    /** The one of a kind: a hundred thousand messages where the server can be filled so fast. */
+    public static BigMailbox of(AccountKind kind) {
+        return PEOPLE.computeIfAbsent(kind, BigMailbox::filled);
+    }
 
-    /** The person; whoever changes anything puts it back. */
-    public static MailUser user() {
-        return Holder.USER;
+    private static BigMailbox filled(AccountKind kind) {
+        int size = kind == AccountKind.IMAP ? 100_000 : 4_000;
+        return new BigMailbox(Account.with(kind, Corpus.plain(SEED, size)), size);
     }
 
     /** Message number i. */
@@ -26,17 +33,7 @@ public final class BigMailbox {
     }
 
     /** All numbers. */
-    public static IntStream numbers() {
-        return IntStream.range(0, SIZE);
-    }
-
-    private static final class Holder {
-        private static final MailUser USER = filled();
-
-        private static MailUser filled() {
-            MailUser user = MailServers.dovecot().newUser();
-            MailServers.dovecot().fill(user, "INBOX", Corpus.plain(SEED, SIZE));
-            return user;
-        }
+    public IntStream numbers() {
+        return IntStream.range(0, size);
     }
 }

@@ -1,35 +1,32 @@
 package org.postroom.app.support;
 
-import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.stream.IntStream;
-import org.jsoup.nodes.Element;
 import org.postroom.testing.corpus.PlainMail;
-import org.postroom.testing.server.MailUser;
-import org.postroom.testing.server.RawImap;
 
-/** A new person with some plain messages, signed in here and in another mail program. */
+/** A new person with some plain messages, signed in here, and seen by another program. */
 public final class Mailbox implements AutoCloseable {
 
     private static final long SEED = 7;
 
-    private final MailUser user = MailServers.dovecot().newUser();
-    private final RawImap other;
+    private final Account account;
+    private final OtherSide other;
     private final Visitor visitor;
 
-    private Mailbox(int count) {
-        MailServers.dovecot()
-                .fill(
-                        user,
-                        "INBOX",
-                        IntStream.range(0, count).mapToObj(n -> mail(n).message().withFlags()));
-        other = RawImap.connect(MailServers.dovecot().imapPort()).login(user);
-        visitor = Visitor.signedIn(user);
+    private Mailbox(Account account) {
+        this.account = account;
+        other = account.other();
+        visitor = account.visitor();
     }
 
     /** With this many messages in INBOX, all unread. */
-    public static Mailbox of(int count) {
-        return new Mailbox(count);
+    public static Mailbox of(AccountKind kind, int count) {
+        return new Mailbox(account(kind, count));
+    }
+
+    /** Only the account of {@link #of}. */
+    public static Account account(AccountKind kind, int count) {
+        return Account.with(
+                kind, IntStream.range(0, count).mapToObj(n -> mail(n).message().withFlags()));
     }
 
     /** Message number i. */
@@ -42,8 +39,8 @@ public final class Mailbox implements AutoCloseable {
         return mail(number).subject();
     }
 
-    public MailUser user() {
-        return user;
+    public Account account() {
+        return account;
     }
 
     /** The browser. */
@@ -51,8 +48,8 @@ public final class Mailbox implements AutoCloseable {
         return visitor;
     }
 
-    /** The other mail program. */
-    public RawImap other() {
+    /** The other program. */
+    public OtherSide other() {
         return other;
     }
 
@@ -68,26 +65,6 @@ public final class Mailbox implements AutoCloseable {
             form.tick(list.row(subject(number)));
         }
         return form;
-    }
-
-    /** UID of a row. */
-    public static long uid(Element row) {
-        return Long.parseLong(row.attr("data-message").replaceFirst("^\\d+\\.", ""));
-    }
-
-    /** How many messages another program sees in a mailbox. */
-    public long count(String mailbox) {
-        other.select(mailbox);
-        return other.search("ALL").size();
-    }
-
-    /** Subjects that another program sees in a mailbox, oldest first. */
-    public List<String> subjects(String mailbox) {
-        other.select(mailbox);
-        return other.search("ALL").stream()
-                .map(uid -> new String(other.body(uid), StandardCharsets.US_ASCII))
-                .map(text -> text.replaceFirst("(?s).*?Subject: (.*?)\r\n.*", "$1"))
-                .toList();
     }
 
     @Override

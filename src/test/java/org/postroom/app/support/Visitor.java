@@ -21,6 +21,14 @@ public final class Visitor {
     private final Map<String, String> cookies = new HashMap<>();
     private final Map<String, String> headers = new HashMap<>();
 
+    /** Somebody who is signed in to an account, and looks at the inbox. */
+    public static Visitor signedIn(Account account) {
+        Visitor visitor = new Visitor();
+        Page page = visitor.signIn(account);
+        assertThat(page.status()).as(page.text()).isEqualTo(200);
+        return visitor;
+    }
+
     /** Somebody who is signed in, and looks at the inbox. */
     public static Visitor signedIn(MailUser user) {
         Visitor visitor = new Visitor();
@@ -52,6 +60,12 @@ public final class Visitor {
                 .with("username", username)
                 .with("password", password)
                 .submit();
+    }
+
+    /** Signs in to an account; gives the page that comes of it. */
+    public Page signIn(Account account) {
+        Form form = open("/login").form("form[action=/login]");
+        return account.kind().fillIn(form, account.user()).submit();
     }
 
     /** From now on every request has this header. */

@@ -46,6 +46,11 @@ public final class Window implements AutoCloseable {
         return this;
     }
 
+    /** Signs in to an account and waits for the inbox. */
+    public Window signIn(Account account) {
+        return signIn(account.user());
+    }
+
     /** What has this {@code data-testid}. */
     public Locator mark(String testId) {
         return page.locator("[data-testid=" + testId + "]");

@@ -15,7 +15,7 @@ import org.postroom.testing.server.RawImap;
 import org.postroom.testing.server.RawReply;
 
 /** Another program over a plain IMAP connection. */
-final class ImapOtherClient implements OtherClient {
+public final class ImapOtherClient implements OtherClient {
 
     private static final DateTimeFormatter INTERNALDATE =
             DateTimeFormatter.ofPattern("dd-MMM-uuuu HH:mm:ss Z", Locale.ENGLISH)
@@ -25,7 +25,8 @@ final class ImapOtherClient implements OtherClient {
 
     private final RawImap imap;
 
-    ImapOtherClient(RawImap imap) {
+    /** On a connection that is logged in, and closed with this. */
+    public ImapOtherClient(RawImap imap) {
         this.imap = imap;
     }
 
