@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import org.eclipse.angus.mail.iap.Argument;
 import org.postroom.protocol.Address;
 import org.postroom.protocol.Envelope;
 import org.postroom.protocol.SortOrder;
 import org.postroom.protocol.Uid;
 import org.postroom.protocol.UidSet;
+import org.postroom.protocol.mime.BaseSubject;
 
 /**
  * Sorts for a server that cannot (RFC 5256 is an extension): only the keys are fetched, and kept
@@ -19,11 +19,6 @@ import org.postroom.protocol.UidSet;
 final class LocalOrder {
 
     private static final int MAX_KEY = 60;
-
-    // What replies and forwards put before a subject, near enough to RFC 5256 §2.1.
-    private static final Pattern PREFIX =
-            Pattern.compile(
-                    "^(?:(?:re|fwd?|aw|wg) ?(?:\\[[^\\]]{0,40}])? ?: ?)", Pattern.CASE_INSENSITIVE);
 
     private record Key(Uid uid, long number, String text) {}
 
@@ -67,7 +62,7 @@ final class LocalOrder {
             case DATE -> new Key(uid, fetched.internalDate().getEpochSecond(), "");
             case SIZE -> new Key(uid, fetched.size(), "");
             case FROM -> new Key(uid, 0, bounded(sender(fetched.envelope())));
-            case SUBJECT -> new Key(uid, 0, bounded(baseSubject(fetched.envelope().subject())));
+            case SUBJECT -> new Key(uid, 0, bounded(BaseSubject.of(fetched.envelope().subject())));
         };
     }
 
@@ -75,16 +70,6 @@ final class LocalOrder {
         String mail = envelope.from().stream().findFirst().map(Address::mail).orElse("");
         int at = mail.lastIndexOf('@');
         return at < 0 ? mail : mail.substring(0, at);
-    }
-
-    private static String baseSubject(String subject) {
-        String base = subject.strip();
-        String shorter = PREFIX.matcher(base).replaceFirst("").strip();
-        while (!shorter.equals(base)) {
-            base = shorter;
-            shorter = PREFIX.matcher(base).replaceFirst("").strip();
-        }
-        return base;
     }
 
     private static String bounded(String text) {

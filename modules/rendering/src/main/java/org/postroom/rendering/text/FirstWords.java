@@ -1,14 +1,9 @@
 package org.postroom.rendering.text;
 
 import java.util.List;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
-import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
-import org.jsoup.select.NodeFilter;
-import org.jsoup.select.NodeTraversor;
 
 /** The first words of a message, for lists: one line, without quotes and without padding. */
 public final class FirstWords {
@@ -17,25 +12,6 @@ public final class FirstWords {
     public static final int LENGTH = 140;
 
     private static final int READ = 64 * 1024;
-    private static final Set<String> SILENT =
-            Set.of(
-                    "head",
-                    "style",
-                    "script",
-                    "title",
-                    "template",
-                    "noscript",
-                    "svg",
-                    "math",
-                    "select",
-                    "textarea");
-    private static final Set<String> QUOTES =
-            Set.of(
-                    "gmail_quote",
-                    "gmail_attr",
-                    "moz-cite-prefix",
-                    "yahoo_quoted",
-                    "protonmail_quote");
 
     private FirstWords() {}
 
@@ -109,53 +85,7 @@ public final class FirstWords {
     }
 
     private static String words(Element body, boolean ownOnly) {
-        var reader = new Reader(ownOnly, new StringBuilder());
-        NodeTraversor.filter(reader, body);
-        return reader.out().toString();
-    }
-
-    /** Collects the text of elements; blocks and cells are words apart. */
-    private record Reader(boolean ownOnly, StringBuilder out) implements NodeFilter {
-
-        @Override
-        public FilterResult head(Node node, int depth) {
-            if (out.length() > LENGTH * 40) {
-                return FilterResult.STOP;
-            }
-            return switch (node) {
-                case TextNode text -> text(text);
-                case Element element -> element(element);
-                default -> FilterResult.CONTINUE;
-            };
-        }
-
-        @Override
-        public FilterResult tail(Node node, int depth) {
-            return node instanceof Element element ? apart(element) : FilterResult.CONTINUE;
-        }
-
-        private FilterResult text(TextNode text) {
-            out.append(text.getWholeText());
-            return FilterResult.CONTINUE;
-        }
-
-        private FilterResult element(Element element) {
-            boolean skipped =
-                    SILENT.contains(element.normalName()) || (ownOnly && isQuote(element));
-            return skipped ? FilterResult.SKIP_ENTIRELY : apart(element);
-        }
-
-        private FilterResult apart(Element element) {
-            if (element.isBlock() || element.nameIs("br")) {
-                out.append(' ');
-            }
-            return FilterResult.CONTINUE;
-        }
-    }
-
-    private static boolean isQuote(Element element) {
-        return element.nameIs("blockquote")
-                || element.classNames().stream().anyMatch(QUOTES::contains);
+        return HtmlReader.words(body, ownOnly, LENGTH * 40);
     }
 
     private static String cut(String text) {
