@@ -1,7 +1,7 @@
 package org.postroom.testing.mime;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -95,20 +95,40 @@ class OutlineDovecotTest {
     }
 
     static Stream<SampleMessage> samples() {
-        return SampleMessage.all();
+        return SampleMessage.all()
+                .filter(sample -> sample.raw().length > 0); // an IMAP server's rule
+    }
+
+    private interface Comparison {
+        void with(SampleMessage sample) throws IOException;
+    }
+
+    /**
+     * Where we differ on purpose we really do: a difference that has gone is taken off its list.
+     */
+    private static void compare(
+            SampleMessage sample, Map<String, String> different, Comparison comparison)
+            throws IOException {
+        if (different.containsKey(sample.name())) {
+            assertThatThrownBy(() -> comparison.with(sample)).isInstanceOf(AssertionError.class);
+        } else {
+            comparison.with(sample);
+        }
     }
 
     private MessageRef put(byte[] raw) {
-        boolean taken = imap.append("INBOX", "()", raw).ok();
-        assumeThat(taken).as("a message that Dovecot takes").isTrue();
+        imap.append("INBOX", "()", raw).orThrow();
         Uid uid = new Uid(imap.search("ALL").getLast());
         return new MessageRef(INBOX, store.status(INBOX).uidValidity().orElseThrow(), uid);
     }
 
     @ParameterizedTest
     @MethodSource("samples")
-    void theHeaderIsReadAsDovecotsEnvelope(SampleMessage sample) {
-        assumeThat(OTHER_ENVELOPE).doesNotContainKey(sample.name());
+    void theHeaderIsReadAsDovecotsEnvelope(SampleMessage sample) throws IOException {
+        compare(sample, OTHER_ENVELOPE, this::compareEnvelopes);
+    }
+
+    private void compareEnvelopes(SampleMessage sample) {
         MessageDetail detail = store.detail(put(sample.raw()));
 
         assertThat(MessageHeader.parse(sample.raw()).envelope())
@@ -119,7 +139,10 @@ class OutlineDovecotTest {
     @ParameterizedTest
     @MethodSource("samples")
     void theStructureIsDovecots(SampleMessage sample) throws IOException {
-        assumeThat(OTHER_STRUCTURE).doesNotContainKey(sample.name());
+        compare(sample, OTHER_STRUCTURE, this::compareStructures);
+    }
+
+    private void compareStructures(SampleMessage sample) throws IOException {
         MessageDetail detail = store.detail(put(sample.raw()));
 
         MessageOutline outline = MessageOutline.read(new ByteArrayInputStream(sample.raw()));
@@ -132,7 +155,10 @@ class OutlineDovecotTest {
     @ParameterizedTest
     @MethodSource("samples")
     void eachSectionIsDovecotsOctetByOctet(SampleMessage sample) throws IOException {
-        assumeThat(OTHER_SECTIONS).doesNotContainKey(sample.name());
+        compare(sample, OTHER_SECTIONS, this::compareSections);
+    }
+
+    private void compareSections(SampleMessage sample) throws IOException {
         byte[] raw = sample.raw();
         MessageRef message = put(raw);
 
