@@ -51,6 +51,9 @@
     if (requestConfig.headers["HX-Target"] !== PANE || xhr.status !== 200 || !opened()) {
       return;
     }
+    if (requestConfig.elt.matches("[data-testid=content-pending]")) {
+      return; // the same message, whose text has come
+    }
     const row = rowOf(opened());
     markOpen(row);
     markRead(row);

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.postroom.app.layout.AccountSentences;
 import org.postroom.app.layout.Formats;
 import org.postroom.app.layout.Link;
+import org.postroom.app.listing.DropTroubles;
 import org.postroom.app.session.Reader;
 import org.postroom.sessioncache.drop.DropState;
 

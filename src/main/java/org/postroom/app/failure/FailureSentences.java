@@ -53,12 +53,17 @@ class FailureSentences {
             case UidValidityChanged _ -> listChanged();
             case NotPermitted _ -> badRequest(say.notPermitted(), say.nothingWasChanged());
             case OverQuota _ -> ours(Status.BAD_GATEWAY, say.overQuota(), say.overQuotaDetail());
-            case ContentPending _ -> later(say.pending(), say.pendingDetail(), retry);
+            case ContentPending _ -> pending(retry);
             case LoginDelayed e -> later(say.delayed(host), pause(e), retry);
             case StorageFailed _ -> later(say.storage(), say.storageDetail(), retry);
             case BadResponse _ -> tryAgain(Status.BAD_GATEWAY, say.badResponse(host), retry);
             case ServerRefused _ -> tryAgain(Status.BAD_GATEWAY, say.refused(host), retry);
         };
+    }
+
+    private Failure pending(Link retry) {
+        ErrorNote note = new ErrorNote(say.pending(), say.pendingDetail(), retry);
+        return new Failure(Status.SERVICE_UNAVAILABLE.getStatusCode(), note, true);
     }
 
     private static Failure later(String sentence, String detail, Link retry) {

@@ -57,6 +57,7 @@ public final class Assets {
                     "select",
                     "notice",
                     "search",
+                    "filling",
                     "drag",
                     "busy",
                     "menus",

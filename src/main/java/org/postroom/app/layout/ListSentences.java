@@ -15,6 +15,18 @@ public interface ListSentences {
     @Message("(no recipient)")
     String noRecipient();
 
+    @Message("New message")
+    String senderPending();
+
+    @Message("Its header is being fetched…")
+    String headerPending();
+
+    @Message("{done} of {total}")
+    String fillingNumbers(String done, String total);
+
+    @Message("messages listed so far")
+    String fillingWhat();
+
     @Message("To: {people}")
     String recipients(String people);
 

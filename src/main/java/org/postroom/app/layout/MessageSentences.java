@@ -30,6 +30,15 @@ public interface MessageSentences {
     @Message("part {path}")
     String attachmentName(String path);
 
+    @Message("The text is being fetched from your mail server.")
+    String beingFetched();
+
+    @Message("It is {size} long, and appears here by itself.")
+    String beingFetchedText(String size);
+
+    @Message("The text could not be fetched from your mail server yet.")
+    String notFetched();
+
     @Message("This message has no text.")
     String noText();
 

@@ -21,6 +21,12 @@ public interface Messages {
     @Message("Copy to")
     String cc();
 
+    @Message("The only copy is here: the mail server no longer has this message.")
+    String onlyCopy();
+
+    @Message("Look again")
+    String lookAgain();
+
     @Message("Choose a folder")
     String chooseFolder();
 

@@ -33,6 +33,13 @@ public interface SearchSentences {
     @Message("After in: stands the name of a folder, in quotation marks if it has spaces.")
     String noSuchPlaceText();
 
+    @Message("Nothing found so far")
+    String nothingFoundSoFar();
+
+    @Message(
+            "Not all of your mail has been fetched from the mail server yet: texts that are not here were not searched.")
+    String notAllFetched();
+
     @Message("Nothing found")
     String nothingFound();
 

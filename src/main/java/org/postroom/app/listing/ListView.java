@@ -17,6 +17,7 @@ import org.postroom.app.session.CurrentSession;
 import org.postroom.protocol.MessageRef;
 import org.postroom.protocol.MessageSummary;
 import org.postroom.protocol.Page;
+import org.postroom.protocol.Progress;
 import org.postroom.protocol.SortOrder.Key;
 
 /** Draws a page of a mailbox as a list. */
@@ -46,9 +47,22 @@ public class ListView {
                 form(address),
                 upkeep(address, folders, page),
                 null,
+                page.filling().map(progress -> filling(address, progress)).orElse(null),
                 null,
                 page.messages().isEmpty() ? nothing(address, label, folders.kind(name)) : null,
                 current.csrf());
+    }
+
+    private ListPane.Filling filling(ListAddress address, Progress progress) {
+        long percent = progress.total() == 0 ? 0 : progress.done() * 100 / progress.total();
+        return new ListPane.Filling(
+                progress.done(),
+                progress.total(),
+                say.fillingNumbers(
+                        Formats.number(progress.done()), Formats.number(progress.total())),
+                say.fillingWhat(),
+                (int) Math.clamp(percent, 0, 100),
+                address.href());
     }
 
     /** The hidden fields that say which list a form's ticks belong to. */

@@ -57,9 +57,9 @@ public class RowView {
                 MessageKey.id(message.ref()),
                 mailbox,
                 url,
-                MarkedText.marking(people(message.envelope(), folders.kind(mailbox)), words),
-                MarkedText.marking(subject(message.envelope()), words),
-                MarkedText.marking(message.preview(), words),
+                MarkedText.marking(people(message, folders.kind(mailbox)), words),
+                MarkedText.marking(subject(message), words),
+                MarkedText.marking(preview(message), words),
                 formats.shortDate(message.internalDate()),
                 formats.machineDate(message.internalDate()),
                 formats.fullDate(message.internalDate()),
@@ -74,16 +74,28 @@ public class RowView {
                 message.has(Flag.FLAGGED),
                 message.has(Flag.ANSWERED),
                 message.has(Flag.FORWARDED),
-                message.attachment());
+                message.attachment(),
+                message.envelope().isEmpty(),
+                message.onlyCopy());
     }
 
-    private String subject(Optional<Envelope> envelope) {
-        return envelope.map(Envelope::subject)
-                .filter(text -> !text.isBlank())
-                .orElseGet(say::noSubject);
+    private String subject(MessageSummary message) {
+        Optional<String> subject = message.envelope().map(Envelope::subject);
+        return subject.isEmpty()
+                ? say.headerPending()
+                : subject.filter(text -> !text.isBlank()).orElseGet(say::noSubject);
     }
 
-    private String people(Optional<Envelope> envelope, MailboxKind kind) {
+    // Of a message whose header is not here, the size is all that is known of its contents.
+    private static String preview(MessageSummary message) {
+        return message.envelope().isEmpty() ? Formats.size(message.size()) : message.preview();
+    }
+
+    private String people(MessageSummary message, MailboxKind kind) {
+        Optional<Envelope> envelope = message.envelope();
+        if (envelope.isEmpty()) {
+            return say.senderPending();
+        }
         boolean outgoing = kind == MailboxKind.SENT || kind == MailboxKind.DRAFTS;
         if (outgoing) {
             String names = names(envelope.map(Envelope::to).orElse(List.of()));

@@ -25,11 +25,12 @@ public record SearchAddress(String q, String in, boolean everywhere, Optional<Cu
      * @param below only messages with smaller UIDs are still to come in the next one
      * @param found how many were found until here
      * @param before how many of those stand on the pages before this one
+     * @param complete whether every message until here could be looked at
      */
-    public record Cursor(int mailbox, long below, long found, long before) {
+    public record Cursor(int mailbox, long below, long found, long before, boolean complete) {
 
         private static final Pattern FORM =
-                Pattern.compile("(\\d{1,6})\\.(\\d{1,10})\\.(\\d{1,10})\\.(\\d{1,10})");
+                Pattern.compile("(\\d{1,6})\\.(\\d{1,10})\\.(\\d{1,10})\\.(\\d{1,10})(\\.part)?");
 
         /** Reads {@link #toString}. */
         static Cursor parse(String text) {
@@ -42,16 +43,17 @@ public record SearchAddress(String q, String in, boolean everywhere, Optional<Cu
                     Integer.parseInt(parts.group(1)),
                     below,
                     Long.parseLong(parts.group(3)),
-                    Long.parseLong(parts.group(4)));
+                    Long.parseLong(parts.group(4)),
+                    parts.group(5) == null);
         }
 
         @Override
         public String toString() {
-            return mailbox + "." + below + "." + found + "." + before;
+            return mailbox + "." + below + "." + found + "." + before + (complete ? "" : ".part");
         }
 
         static Cursor start() {
-            return new Cursor(0, Uid.MAX, 0, 0);
+            return new Cursor(0, Uid.MAX, 0, 0, true);
         }
     }
 

@@ -33,6 +33,7 @@ final class SearchRun {
     private final Clock clock;
     private final Instant end;
     private int room = ListAddress.ROWS;
+    private boolean complete = true;
     private final List<MessageSummary> found = new ArrayList<>();
 
     SearchRun(Mail mail, SearchQuery query, List<Mailbox> mailboxes, Clock clock, Duration time) {
@@ -48,17 +49,20 @@ final class SearchRun {
      *
      * @param searched how many mailboxes have been searched whole, from the beginning
      * @param next where to go on; empty when all is searched
+     * @param complete whether every message until here could be looked at
      * @param full whether it ended because a page is full, not because time was up
      */
     record Slice(
             List<MessageSummary> found,
             int searched,
             Optional<SearchAddress.Cursor> next,
+            boolean complete,
             boolean full) {}
 
     /** Goes on from a cursor. */
     Slice from(SearchAddress.Cursor start) {
         long below = start.below();
+        complete = start.complete();
         room = (int) Math.max(1, ListAddress.ROWS - (start.found() - start.before()));
         for (int i = start.mailbox(); i < mailboxes.size(); i++) {
             Optional<Long> rest = search(mailboxes.get(i).name(), below);
@@ -70,14 +74,15 @@ final class SearchRun {
                 return slice(start, i + 1, below);
             }
         }
-        return new Slice(found, mailboxes.size(), Optional.empty(), isFull());
+        return new Slice(found, mailboxes.size(), Optional.empty(), complete, isFull());
     }
 
     private Slice slice(SearchAddress.Cursor start, int mailbox, long below) {
         long total = start.found() + found.size();
         SearchAddress.Cursor next =
-                new SearchAddress.Cursor(mailbox, below, total, isFull() ? total : start.before());
-        return new Slice(found, mailbox, Optional.of(next), isFull());
+                new SearchAddress.Cursor(
+                        mailbox, below, total, isFull() ? total : start.before(), complete);
+        return new Slice(found, mailbox, Optional.of(next), complete, isFull());
     }
 
     /** Searches one mailbox; gives the UID below which it is still to be searched, or nothing. */
@@ -102,6 +107,7 @@ final class SearchRun {
     private Optional<Long> collect(MailboxName mailbox, UidSet window, long remaining) {
         Newest newest = mail.read(store -> newest(store, mailbox, window));
         found.addAll(newest.page());
+        complete &= newest.complete();
         if (newest.more() || isFull()) {
             return Optional.of(lowest(newest.uids()));
         }
@@ -113,8 +119,9 @@ final class SearchRun {
      *
      * @param page those of them that are still there, newest first
      * @param more whether older ones match too
+     * @param complete whether every message could be looked at
      */
-    private record Newest(UidSet uids, List<MessageSummary> page, boolean more) {}
+    private record Newest(UidSet uids, List<MessageSummary> page, boolean more, boolean complete) {}
 
     private Newest newest(MailStore store, MailboxName mailbox, UidSet window) {
         SearchCriteria criteria = among(window).and(query.criteria());
@@ -124,7 +131,8 @@ final class SearchRun {
                 uids.isEmpty()
                         ? List.of()
                         : store.summaries(new MessageRefs(mailbox, result.uidValidity(), uids));
-        return new Newest(uids, page.reversed(), uids.size() < result.uids().size());
+        boolean more = uids.size() < result.uids().size();
+        return new Newest(uids, page.reversed(), more, result.complete());
     }
 
     private static SearchCriteria among(UidSet uids) {

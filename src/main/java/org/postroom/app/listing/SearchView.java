@@ -71,7 +71,8 @@ public class SearchView {
             SearchRun.Slice slice = run.from(start);
             return pane(search, slice, status(search, slice), open);
         } catch (MailException.ServerRefused _) {
-            SearchRun.Slice nothing = new SearchRun.Slice(List.of(), 0, Optional.empty(), false);
+            SearchRun.Slice nothing =
+                    new SearchRun.Slice(List.of(), 0, Optional.empty(), true, false);
             return pane(search, nothing, unsupported(search), open);
         }
     }
@@ -91,6 +92,7 @@ public class SearchView {
                 form(search.address()),
                 new ListPane.Upkeep("", false, null, ""),
                 status,
+                null,
                 null,
                 any || slice.next().isPresent() ? null : nothing(status, search.query()),
                 current.csrf());
@@ -147,7 +149,7 @@ public class SearchView {
                 state(slice),
                 say.found(Formats.number(total)),
                 say.foundWhere(slice.searched(), search.places().size()),
-                slice.next().isPresent() ? say.stillToSearch(remaining(search, slice)) : "",
+                rest(search, slice),
                 slice.searched(),
                 search.places().size(),
                 chips(search.address(), search.query()),
@@ -157,9 +159,16 @@ public class SearchView {
 
     private State state(SearchRun.Slice slice) {
         if (slice.next().isEmpty()) {
-            return State.DONE;
+            return slice.complete() ? State.DONE : State.PARTIAL;
         }
         return slice.full() || !reader.hasScript() ? State.PARTIAL : State.RUNNING;
+    }
+
+    private String rest(Search search, SearchRun.Slice slice) {
+        if (slice.next().isPresent()) {
+            return say.stillToSearch(remaining(search, slice));
+        }
+        return slice.complete() ? "" : say.notAllFetched();
     }
 
     private static String remaining(Search search, SearchRun.Slice slice) {
@@ -214,6 +223,8 @@ public class SearchView {
             return new EmptyList(
                     "search", say.noSuchPlace(query.mailbox().orElse("")), say.noSuchPlaceText());
         }
-        return new EmptyList("search", say.nothingFound(), say.nothingFoundText());
+        return status.state() == State.PARTIAL
+                ? new EmptyList("search", say.nothingFoundSoFar(), say.notAllFetched())
+                : new EmptyList("search", say.nothingFound(), say.nothingFoundText());
     }
 }

@@ -10,6 +10,7 @@ import org.postroom.app.layout.Shell;
 import org.postroom.app.layout.View;
 import org.postroom.app.listing.Account;
 import org.postroom.app.listing.Accounts;
+import org.postroom.app.listing.Folders;
 import org.postroom.app.listing.ListAddress;
 import org.postroom.app.listing.ListAround;
 import org.postroom.app.listing.ShellView;
@@ -18,8 +19,12 @@ import org.postroom.app.panes.MessagePane;
 import org.postroom.app.panes.MessagePart;
 import org.postroom.app.session.Mail;
 import org.postroom.app.session.Reader;
+import org.postroom.protocol.Flag;
+import org.postroom.protocol.FlagChange;
+import org.postroom.protocol.MailException;
 import org.postroom.protocol.MailStore;
 import org.postroom.protocol.MessageRef;
+import org.postroom.protocol.MessageRefs;
 import org.postroom.protocol.MessageSummary;
 
 /**
@@ -38,7 +43,12 @@ class MessagePages {
     @Inject ListAround lists;
     @Inject MessageView messages;
 
-    private record Opened(Contents contents, Account account) {}
+    /** A message; its contents are missing while they are still being fetched. */
+    private record Opened(MessageSummary summary, Optional<Contents> contents, Account account) {
+        Opened(Contents contents, Account account) {
+            this(contents.detail().summary(), Optional.of(contents), account);
+        }
+    }
 
     String message(MessageAddress address) {
         if (reader.wantsPart()) {
@@ -57,7 +67,7 @@ class MessagePages {
                 address.search(),
                 address.everywhere(),
                 opened.account(),
-                opened.contents().detail().summary().ref());
+                opened.summary().ref());
     }
 
     private Shell shell(MessageAddress address, Account account, String title) {
@@ -77,17 +87,45 @@ class MessagePages {
     }
 
     private MessagePane pane(MessageAddress address, Opened opened) {
-        return messages.of(address, opened.contents(), opened.account().folders());
+        Folders folders = opened.account().folders();
+        return opened.contents()
+                .map(contents -> messages.of(address, contents, folders))
+                .orElseGet(() -> messages.waiting(address, opened.summary(), folders));
     }
 
     private Opened opened(MailStore store, MessageAddress address, boolean whole) {
         MessageRef message = address.key().in(store.namespace());
-        Contents contents = Contents.of(store, message, !reader.isPrefetch());
+        boolean opens = !reader.isPrefetch();
+        Optional<Contents> contents = contents(store, message, opens);
+        MessageSummary summary =
+                contents.map(found -> found.detail().summary())
+                        .orElseGet(() -> pending(store, message, opens));
         Account account =
                 whole
                         ? accounts.read(store)
                         : new Account(accounts.folders(store), Optional.empty());
-        return new Opened(contents, account);
+        return new Opened(summary, contents, account);
+    }
+
+    private static Optional<Contents> contents(MailStore store, MessageRef message, boolean opens) {
+        try {
+            return Optional.of(Contents.of(store, message, opens));
+        } catch (MailException.ContentPending _) {
+            return Optional.empty();
+        }
+    }
+
+    /** Who opens a message has seen it, though its text comes a moment later. */
+    private static MessageSummary pending(MailStore store, MessageRef message, boolean opens) {
+        MessageRefs refs = MessageRefs.of(message);
+        MessageSummary summary =
+                store.summaries(refs).stream()
+                        .findFirst()
+                        .orElseThrow(() -> new MailException.NoSuchMessage("It has gone"));
+        if (opens && !summary.has(Flag.SEEN)) {
+            store.changeFlags(refs, FlagChange.add(Flag.SEEN));
+        }
+        return summary;
     }
 
     /**

@@ -22,6 +22,7 @@ import org.postroom.app.listing.MessageKey;
 import org.postroom.app.panes.HeldImages;
 import org.postroom.app.panes.MessagePane;
 import org.postroom.app.panes.Person;
+import org.postroom.app.panes.Warning;
 import org.postroom.app.session.CurrentSession;
 import org.postroom.app.session.Reader;
 import org.postroom.protocol.Address;
@@ -43,22 +44,51 @@ class MessageView {
     @Inject BodyView bodies;
     @Inject FileView files;
     @Inject WarningView warnings;
+    @Inject WaitingView waiting;
 
     MessagePane of(MessageAddress address, Contents contents, Folders folders) {
-        MessageSummary summary = contents.detail().summary();
         BodyView.Drawn body = bodies.of(address, contents);
+        return pane(
+                address,
+                contents.detail().summary(),
+                folders,
+                new Content(
+                        warnings.of(contents, body),
+                        new MessagePane.Body(held(address, body), body.frame(), body.text(), null),
+                        files.of(address, contents.parts(), body.embedded())));
+    }
+
+    /** What is known of a message whose text is not here. */
+    MessagePane waiting(MessageAddress address, MessageSummary summary, Folders folders) {
+        MessagePane.Waiting why = waiting.of(address.href(), summary.size());
+        return pane(
+                address,
+                summary,
+                folders,
+                new Content(
+                        List.of(),
+                        new MessagePane.Body(null, null, List.of(), why),
+                        new MessagePane.Attachments("", List.of())));
+    }
+
+    private record Content(
+            List<Warning> warnings, MessagePane.Body body, MessagePane.Attachments files) {}
+
+    private MessagePane pane(
+            MessageAddress address, MessageSummary summary, Folders folders, Content content) {
         return new MessagePane(
                 address.key().id(),
                 address.key().mailbox(),
                 subject(summary.envelope()),
                 summary.has(Flag.FLAGGED),
                 false,
+                summary.onlyCopy(),
                 head(summary),
                 position(address, folders),
                 found(address, folders),
-                warnings.of(contents, body),
-                new MessagePane.Body(held(address, body), body.frame(), body.text()),
-                files.of(address, contents.parts(), body.embedded()),
+                content.warnings(),
+                content.body(),
+                content.files(),
                 documents(address),
                 folders.actions(address.key().mailbox()),
                 form(address),
@@ -122,9 +152,11 @@ class MessageView {
     }
 
     private String subject(Optional<Envelope> envelope) {
-        return envelope.map(Envelope::subject)
-                .filter(text -> !text.isBlank())
-                .orElseGet(lists::noSubject);
+        return envelope.isEmpty()
+                ? lists.headerPending()
+                : envelope.map(Envelope::subject)
+                        .filter(text -> !text.isBlank())
+                        .orElseGet(lists::noSubject);
     }
 
     private MessagePane.Head head(MessageSummary summary) {

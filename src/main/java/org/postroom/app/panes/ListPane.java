@@ -19,6 +19,7 @@ import org.postroom.app.layout.Hidden;
  *     {@code select=all} ({@code filter}, {@code q}, {@code scope}), and {@code back}
  * @param upkeep what can be done with the whole mailbox
  * @param search null outside of searches
+ * @param filling how far the headers of a maildrop have come, null when all are here
  * @param error a banner over a list that is still shown, null if all is well
  * @param empty what to say when there are no rows, null if there are some
  * @param csrf the token of the forms
@@ -34,6 +35,7 @@ public record ListPane(
         List<Hidden> form,
         Upkeep upkeep,
         @Nullable SearchStatus search,
+        @Nullable Filling filling,
         @Nullable ErrorNote error,
         @Nullable EmptyList empty,
         String csrf) {
@@ -53,6 +55,17 @@ public record ListPane(
             String range,
             @Nullable String previousUrl,
             @Nullable String nextUrl) {}
+
+    /**
+     * How many headers of a mailbox are here, while others are still fetched.
+     *
+     * @param numbers "1,200 of 5,000"
+     * @param what what these are
+     * @param percent for the eye
+     * @param url this list, as it will be
+     */
+    public record Filling(
+            long done, long total, String numbers, String what, int percent, String url) {}
 
     /**
      * Actions on a mailbox as a whole; their forms post {@code name}, {@code back} and the token.

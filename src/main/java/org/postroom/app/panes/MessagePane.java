@@ -14,6 +14,7 @@ import org.postroom.app.layout.MailboxKind;
  * @param subject never empty
  * @param starred whether the flag is set
  * @param unread whether it is unread, as after "Mark as unread"
+ * @param onlyCopy whether the mail server has it no longer
  * @param head sender, recipients and date
  * @param position where it stands in the list from which it was opened
  * @param place where it was found, null outside of searches
@@ -31,6 +32,7 @@ public record MessagePane(
         String subject,
         boolean starred,
         boolean unread,
+        boolean onlyCopy,
         Head head,
         Position position,
         @Nullable Found place,
@@ -83,9 +85,24 @@ public record MessagePane(
      * @param held null if no picture is held back
      * @param frame an HTML body; null if the body is text
      * @param text a plain text body; empty if the body is HTML
+     * @param waiting what is said instead while it is being fetched; null when it is here
      */
     public record Body(
-            @Nullable HeldImages held, @Nullable BodyFrame frame, List<TextBlock> text) {}
+            @Nullable HeldImages held,
+            @Nullable BodyFrame frame,
+            List<TextBlock> text,
+            @Nullable Waiting waiting) {}
+
+    /**
+     * A text that has not been fetched yet.
+     *
+     * @param trouble whether something keeps it from coming
+     * @param heading what it waits for
+     * @param text what comes of it
+     * @param url this message, as it will be
+     * @param seconds when to look again
+     */
+    public record Waiting(boolean trouble, String heading, String text, String url, int seconds) {}
 
     /**
      * The files of a message.

@@ -33,13 +33,20 @@ public record MessageRow(
         boolean open,
         @Nullable Place place) {
 
-    /** Flags and attachment mark of the line. */
+    /**
+     * Flags and marks of the line.
+     *
+     * @param pending whether its header is still being fetched
+     * @param onlyCopy whether the mail server has it no longer
+     */
     public record State(
             boolean unread,
             boolean starred,
             boolean answered,
             boolean forwarded,
-            boolean attachment) {}
+            boolean attachment,
+            boolean pending,
+            boolean onlyCopy) {}
 
     /**
      * Where a search found the message.

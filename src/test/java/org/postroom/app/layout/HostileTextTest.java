@@ -30,7 +30,7 @@ class HostileTextTest {
                     EVIL,
                     EVIL,
                     EVIL,
-                    new MessageRow.State(true, true, true, true, true),
+                    new MessageRow.State(true, true, true, true, true, true, true),
                     false,
                     new MessageRow.Place(EVIL, MailboxKind.ORDINARY));
     private static final MailboxRow FOLDER =

@@ -50,7 +50,7 @@ final class SampleList {
     private SampleList() {}
 
     static ListPane inbox(@Nullable ErrorNote error, String open) {
-        return list("Inbox", 4812, groups(open), null, error, null);
+        return list("Inbox", 4812, groups(open), null, null, error, null);
     }
 
     static ListPane empty() {
@@ -59,16 +59,24 @@ final class SampleList {
                         "folder",
                         "Nothing in Travel",
                         "Messages that you move here will show up in this list.");
-        return list("Travel", 0, List.of(), null, null, empty);
+        return list("Travel", 0, List.of(), null, null, null, empty);
+    }
+
+    /** A mailbox whose headers are still fetched. */
+    static ListPane filling() {
+        var row = "Today|4813|up|New message|Its header is being fetched…|2 kB|14:06";
+        var group = new MessageGroup("Today", List.of(row(row.split("\\|", -1), "")));
+        var progress = new ListPane.Filling(1200, 5000, "1,200 of 5,000", "so far", 24, "/mailbox");
+        return list("Inbox", 5000, List.of(group), null, progress, null, null);
     }
 
     static ListPane results(boolean running) {
         var group = new MessageGroup("", FOUND.lines().map(SampleList::found).toList());
-        return list("Search results", 38, List.of(group), status(running), null, null);
+        return list("Search results", 38, List.of(group), status(running), null, null, null);
     }
 
     static ListPane showing(ListPane list, List<MessageGroup> groups) {
-        return list(list.heading(), list.paging().count(), groups, null, null, null);
+        return list(list.heading(), list.paging().count(), groups, null, null, null, null);
     }
 
     private static ListPane list(
@@ -76,6 +84,7 @@ final class SampleList {
             long count,
             List<MessageGroup> groups,
             @Nullable SearchStatus search,
+            ListPane.@Nullable Filling filling,
             @Nullable ErrorNote error,
             @Nullable EmptyList empty) {
         return new ListPane(
@@ -89,6 +98,7 @@ final class SampleList {
                 List.of(new Hidden("in", "INBOX"), new Hidden("back", "/mailbox?name=INBOX")),
                 new ListPane.Upkeep("INBOX", true, "Empty Trash", "/mailbox?name=INBOX"),
                 search,
+                filling,
                 error,
                 empty,
                 SampleShell.TOKEN);
@@ -165,7 +175,9 @@ final class SampleList {
                 flags.contains("s"),
                 flags.contains("a"),
                 flags.contains("f"),
-                flags.contains("c"));
+                flags.contains("c"),
+                flags.contains("p"),
+                flags.contains("o"));
     }
 
     private static SearchStatus status(boolean running) {

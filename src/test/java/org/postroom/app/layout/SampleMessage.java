@@ -24,6 +24,7 @@ final class SampleMessage {
                     "The ferry that would not retire, and nine other slow stories for a wet weekend",
                     true,
                     false,
+                    false,
                     head("Tidewater Weekly", "letters@tidewater.example.org", "TW"),
                     new MessagePane.Position(
                             "1 of 4,812",
@@ -35,7 +36,8 @@ final class SampleMessage {
                     new MessagePane.Body(
                             new HeldImages("/message", List.of(new Hidden("images", "true")), null),
                             new BodyFrame("/body.html", "Message from Tidewater Weekly"),
-                            List.of()),
+                            List.of(),
+                            null),
                     new MessagePane.Attachments("", List.of()),
                     DOCUMENTS,
                     SampleList.ACTIONS,
@@ -50,6 +52,7 @@ final class SampleMessage {
                     "Harbour lease: draft 3 with the changes from Thursday",
                     false,
                     false,
+                    true,
                     head("Jun Okafor", "jun.okafor@boathouse.example.org", "JO"),
                     new MessagePane.Position(
                             "2 of 4,812",
@@ -62,11 +65,35 @@ final class SampleMessage {
                     List.of(
                             new Warning("Replies go elsewhere.", "To pay@example.com.", true),
                             new Warning("Shown in part.", "The rest is in the source.", false)),
-                    new MessagePane.Body(null, null, List.of(own(), quoted())),
+                    new MessagePane.Body(null, null, List.of(own(), quoted()), null),
                     files(),
                     DOCUMENTS,
                     SampleList.ACTIONS,
                     List.of(new Hidden("message", "1.4811@INBOX")),
+                    SampleShell.TOKEN);
+
+    /** A message whose text is not here yet. */
+    static final MessagePane WAITING =
+            new MessagePane(
+                    "1.4813",
+                    "INBOX",
+                    "Mooring plan",
+                    false,
+                    false,
+                    false,
+                    head("Jun Okafor", "jun.okafor@boathouse.example.org", "JO"),
+                    LETTER.position(),
+                    null,
+                    List.of(),
+                    new MessagePane.Body(
+                            null,
+                            null,
+                            List.of(),
+                            new MessagePane.Waiting(false, "Coming.", "2 MB.", "/message", 2)),
+                    new MessagePane.Attachments("", List.of()),
+                    DOCUMENTS,
+                    SampleList.ACTIONS,
+                    List.of(new Hidden("message", "1.4813@INBOX")),
                     SampleShell.TOKEN);
 
     private SampleMessage() {}

@@ -36,6 +36,7 @@ final class SamplePages {
         lists(pages);
         pages.put("message-html", open(SampleMessage.NEWSLETTER));
         pages.put("message-text", open(SampleMessage.LETTER));
+        pages.put("message-waiting", open(SampleMessage.WAITING));
         pages.put("print", new PrintPage("en", "ltr", SampleMessage.LETTER));
         others(pages);
         return pages;
@@ -50,6 +51,7 @@ final class SamplePages {
         pages.put("mailbox", list(SampleList.inbox(null, "")));
         pages.put("banner", list(SampleList.inbox(SampleShell.silence(), "")));
         pages.put("empty", list(SampleList.empty()));
+        pages.put("filling", list(SampleList.filling()));
         var noticed = SampleShell.shell("Inbox", View.LIST, SampleShell.notice());
         pages.put("undo", new ListPage(noticed, SampleList.inbox(null, "")));
         pages.put("search", search(true));

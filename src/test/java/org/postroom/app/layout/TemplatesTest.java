@@ -115,6 +115,14 @@ class TemplatesTest {
     }
 
     @Test
+    void whatIsComingIsLookedForAgainWithAndWithoutScript() {
+        assertThat(SamplePages.html("message-waiting")).contains("http-equiv=\"refresh\"");
+        assertThat(page("message-waiting").select("[data-testid=content-pending][hx-get]"))
+                .hasSize(1);
+        assertThat(SamplePages.html("message-text")).doesNotContain("http-equiv=\"refresh\"");
+    }
+
+    @Test
     void oneMessageIsNotSeveral() {
         assertThat(PlainEngine.text("{msg:messages(n, t)}", 1, "1")).isEqualTo("1 message");
         assertThat(PlainEngine.text("{msg:messages(n, t)}", 0, "0")).isEqualTo("0 messages");

@@ -1,4 +1,4 @@
-package org.postroom.app.account;
+package org.postroom.app.listing;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -11,13 +11,14 @@ import org.postroom.sessioncache.drop.DropTrouble;
 
 /** Why a maildrop could not be brought up to date, in words. */
 @RequestScoped
-class DropTroubles {
+public class DropTroubles {
 
     @Inject AccountSentences say;
     @Inject Pauses pauses;
     @Inject CurrentSession current;
 
-    String heading(DropTrouble trouble) {
+    /** What is wrong, in a sentence. */
+    public String heading(DropTrouble trouble) {
         String host = current.get().endpoint().host();
         return switch (trouble) {
             case IN_USE -> say.inUse();
@@ -33,7 +34,12 @@ class DropTroubles {
         };
     }
 
-    String text(DropTrouble trouble, Optional<Duration> pause) {
+    /**
+     * What comes of it.
+     *
+     * @param pause how long the server wants to be left alone, where that is the trouble
+     */
+    public String text(DropTrouble trouble, Optional<Duration> pause) {
         return switch (trouble) {
             case IN_USE -> say.inUseText();
             case LOGIN_DELAY ->
