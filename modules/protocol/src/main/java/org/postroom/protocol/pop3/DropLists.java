@@ -28,7 +28,6 @@ final class DropLists {
     private final boolean uidlOffered;
     private final SortedMap<Integer, DropItem> items = new TreeMap<>();
     private final BitSet named = new BitSet();
-    private boolean contradiction;
 
     private DropLists(Pop3Wire wire, boolean uidlOffered) {
         this.wire = wire;
@@ -61,12 +60,12 @@ final class DropLists {
         Reply uidl = ask("UIDL");
         if (uidl.ok()) {
             wire.lines(this::takeName);
-            return !contradiction && named.cardinality() == items.size();
+            return named.stream().boxed().toList().equals(List.copyOf(items.keySet()));
         }
         if (uidlOffered || uidl.blamesItself()) {
             throw new RefusedException(uidl);
         }
-        return !contradiction;
+        return true;
     }
 
     private Reply ask(String command) throws IOException {
@@ -79,17 +78,23 @@ final class DropLists {
         Matcher parts = parts(SIZED, line);
         DropItem item =
                 new DropItem(number(parts), Long.parseLong(parts.group(2)), Optional.empty());
-        contradiction |= items.put(item.number(), item) != null;
+        requireNew(items.put(item.number(), item) == null);
     }
 
     private void takeName(String line) throws NotPop3Exception {
         Matcher parts = parts(NAMED, line);
         int number = number(parts);
         DropItem item = items.get(number);
-        contradiction |= item == null || named.get(number);
+        requireNew(!named.get(number));
+        named.set(number);
         if (item != null) {
             items.put(number, new DropItem(number, item.size(), name(parts.group(2))));
-            named.set(number);
+        }
+    }
+
+    private static void requireNew(boolean isNew) throws NotPop3Exception {
+        if (!isNew) {
+            throw new NotPop3Exception("A message is listed twice");
         }
     }
 

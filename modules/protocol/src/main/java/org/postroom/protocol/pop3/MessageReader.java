@@ -13,14 +13,17 @@ final class MessageReader {
     private static final int CHUNK = 1 << 14;
     private static final int END = -1;
 
+    /** A dot at the end of a line, and the line end: it may turn out to be the message's. */
+    private static final int HELD_BACK = 3;
+
     private final Pop3Wire wire;
     private final OutputStream to;
     private final byte[] chunk = new byte[CHUNK];
     private int length;
     private long written;
-    private int last = '\n';
+    private long lineStart;
 
-    private MessageReader(Pop3Wire wire, OutputStream to) {
+    MessageReader(Pop3Wire wire, OutputStream to) {
         this.wire = wire;
         this.to = to;
     }
@@ -37,29 +40,12 @@ final class MessageReader {
         while (more) {
             more = reader.line();
         }
-        reader.flush();
-        return reader.written;
-    }
-
-    /**
-     * The same for RETR. A server that forgets to stuff a line of one dot seems to end the message
-     * there: the rest of it would be what it says next.
-     *
-     * @param announced octets as LIST says
-     */
-    static long whole(Pop3Wire wire, long announced, OutputStream to) throws IOException {
-        long written = copy(wire, to);
-        if (wire.hasMore()) {
-            throw new NotPop3Exception("Something follows the end of the message");
-        }
-        if (written < announced) {
-            wire.ask("NOOP"); // whatever the answer is: that it is one
-        }
-        return written;
+        return reader.finish();
     }
 
     /** Reads a line; false at the end of the message. */
-    private boolean line() throws IOException {
+    boolean line() throws IOException {
+        lineStart = octets();
         int octet = wire.read();
         if (octet == '.') {
             octet = afterDot();
@@ -94,27 +80,51 @@ final class MessageReader {
     }
 
     private void endLine() {
-        if (last != '\r') {
+        if (octets() == lineStart || chunk[length - 1] != '\r') {
             put('\r');
         }
         put('\n');
     }
 
-    private void put(int octet) {
-        if (length == CHUNK) {
-            flush();
-        }
-        chunk[length++] = (byte) octet;
-        last = octet;
+    /** How many octets have come. */
+    long octets() {
+        return written + length;
     }
 
-    private void flush() {
+    /** Whether the line just read has text and a dot after it. */
+    boolean endsInDot() {
+        return octets() - lineStart > HELD_BACK && chunk[length - HELD_BACK] == '.';
+    }
+
+    /** Takes that dot away. */
+    void dropDot() {
+        length -= HELD_BACK;
+        put('\r');
+        put('\n');
+    }
+
+    private void put(int octet) {
+        if (length == CHUNK) {
+            flush(HELD_BACK);
+        }
+        chunk[length++] = (byte) octet;
+    }
+
+    /** Writes what is left, and tells how many octets it was in all. */
+    long finish() {
+        flush(0);
+        return written;
+    }
+
+    private void flush(int heldBack) {
+        int count = length - heldBack;
         try {
-            to.write(chunk, 0, length);
+            to.write(chunk, 0, count);
         } catch (IOException e) {
             throw new UncheckedIOException("The message could not be kept", e);
         }
-        written += length;
-        length = 0;
+        System.arraycopy(chunk, count, chunk, 0, heldBack);
+        written += count;
+        length = heldBack;
     }
 }

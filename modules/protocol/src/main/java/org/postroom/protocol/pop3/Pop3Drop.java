@@ -96,7 +96,7 @@ final class Pop3Drop implements Maildrop {
             throw new OverQuota("The message is larger than " + maxMessage + " octets", null);
         }
         run("RETR", item);
-        return talk(() -> MessageReader.whole(wire, item.size(), to));
+        return talk(() -> new Retrieval(wire, item, to).read());
     }
 
     @Override
@@ -132,10 +132,17 @@ final class Pop3Drop implements Maildrop {
 
     @Override
     public void quit() {
-        Reply reply = talk(this::sayGoodbye);
-        lost(new ConnectionLost(false, "Closed", null));
-        if (!reply.ok()) {
-            throw Refusals.of(reply);
+        try {
+            Reply reply = talk(this::sayGoodbye);
+            if (!reply.ok()) {
+                throw Refusals.of(reply);
+            }
+        } catch (ConnectionLost e) {
+            if (marked) { // otherwise nothing hangs on the answer
+                throw e;
+            }
+        } finally {
+            close();
         }
     }
 

@@ -112,12 +112,33 @@ final class Pop3Wire {
     }
 
     private void fill() throws IOException {
-        int count = in.read(buffer);
+        position = 0;
+        limit = 0;
+        more();
+    }
+
+    private void more() throws IOException {
+        int count = in.read(buffer, limit, BUFFER - limit);
         if (count <= 0) {
             throw new EOFException("The server closed the connection");
         }
+        limit += count;
+    }
+
+    /** The beginning of the next line, which stays to be read: what fits into the buffer. */
+    String peekLine() throws IOException {
+        System.arraycopy(buffer, position, buffer, 0, limit - position);
+        limit -= position;
         position = 0;
-        limit = count;
+        int end = 0;
+        while (end < BUFFER && (end == limit || buffer[end] != '\n')) {
+            if (end == limit) {
+                more();
+            } else {
+                end++;
+            }
+        }
+        return new String(buffer, 0, end, StandardCharsets.ISO_8859_1).stripTrailing();
     }
 
     /** Whether something has arrived that nobody has read. */

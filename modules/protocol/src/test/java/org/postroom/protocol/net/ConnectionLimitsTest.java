@@ -39,6 +39,24 @@ class ConnectionLimitsTest {
     }
 
     @Test
+    void whatComesAtAGoodPaceMayTakeLongerThanTheDeadline() throws Exception {
+        CountDownLatch longerThanTheDeadline = new CountDownLatch(1);
+        ResponseLimits limits = ResponseLimits.DEFAULT.withDeadline(Duration.ofMillis(200));
+        try (PlayedServer server =
+                        PlayedServer.plain(
+                                socket -> {
+                                    PlayedServer.say(socket, "*".repeat(60));
+                                    longerThanTheDeadline.await(500, TimeUnit.MILLISECONDS);
+                                    PlayedServer.say(socket, "*");
+                                });
+                GuardedConnection connection = to(server, PATIENT)) {
+            Socket socket = connection.connect();
+            connection.budget().begin(limits.withPace(1));
+            assertThat(socket.getInputStream().readNBytes(61)).hasSize(61);
+        }
+    }
+
+    @Test
     void aSilentServerMeetsTheReadTimeout() throws Exception {
         try (PlayedServer server = PlayedServer.plain(socket -> PlayedServer.hear(socket));
                 GuardedConnection connection = to(server, quick())) {

@@ -39,16 +39,20 @@ final class Drops {
         return answer(port, security, new MailNetwork(Timeouts.DEFAULT, trust), user);
     }
 
-    static DropAnswer impatientAnswer(int port, Security security, MailUser user) {
-        return answer(port, security, new MailNetwork(IMPATIENT, Optional.empty()), user);
-    }
-
     private static DropAnswer answer(
             int port, Security security, MailNetwork network, MailUser user) {
         ServerEndpoint endpoint =
                 new ServerEndpoint(ServerEndpoint.Protocol.POP3, "localhost", port, security);
         return new Pop3Maildrops(network, _ -> AddressPolicy.operatorGiven())
                 .open(endpoint, new Credentials.Password(user.login(), user.password()));
+    }
+
+    /** For servers that keep us waiting for ever, or would fill any disk. */
+    static Pop3Maildrops impatient(long maxMessage) {
+        return new Pop3Maildrops(
+                new MailNetwork(IMPATIENT, Optional.empty()),
+                _ -> AddressPolicy.operatorGiven(),
+                maxMessage);
     }
 
     static Maildrop opened(DropAnswer answer) {
