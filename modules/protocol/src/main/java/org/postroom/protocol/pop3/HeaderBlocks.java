@@ -46,7 +46,7 @@ final class HeaderBlocks {
             throws IOException {
         int sent = 0;
         for (int next = 0; next < items.size(); next++) {
-            if (sent - next <= ON_THEIR_WAY / 2) {
+            if (sent < items.size() && sent - next <= ON_THEIR_WAY / 2) {
                 int until = Math.min(items.size(), next + ON_THEIR_WAY);
                 begin();
                 wire.send(

@@ -42,6 +42,8 @@ class Pop3HeadersTest extends ScriptedDrops {
                         .toList());
 
         assertThat(headers()).hasSize(500).last().isEqualTo(header("u499", "No. 499"));
+        assertThat(received("TOP")).hasSize(500);
+        assertThat(server.received()).as("no empty lines").doesNotContain("");
     }
 
     @Test
