@@ -45,7 +45,7 @@ final class HeaderFields {
     private static final byte[] COMMA = {',', ' '};
 
     private final int maxOctets;
-    private final Map<String, byte[]> values = new HashMap<>();
+    private final Map<String, ByteArrayOutputStream> values = new HashMap<>();
     private final ByteArrayOutputStream line = new ByteArrayOutputStream();
     private final ByteArrayOutputStream field = new ByteArrayOutputStream();
     private @Nullable String name;
@@ -148,26 +148,30 @@ final class HeaderFields {
 
     private void endField() {
         if (name != null) {
-            byte[] before = values.getOrDefault(name, NOTHING);
-            byte[] value = READ.get(name) == Repeated.ALL ? joined(before) : field.toByteArray();
-            values.put(name, value);
-            kept += value.length - before.length;
+            ByteArrayOutputStream value =
+                    values.computeIfAbsent(name, _ -> new ByteArrayOutputStream());
+            int before = value.size();
+            add(value, READ.get(name) == Repeated.ALL);
+            kept += value.size() - before;
         }
         field.reset();
         name = null;
     }
 
-    private byte[] joined(byte[] before) {
-        ByteArrayOutputStream both = new ByteArrayOutputStream();
-        both.writeBytes(before);
-        both.writeBytes(before.length == 0 ? NOTHING : COMMA);
-        both.writeBytes(field.toByteArray());
-        return both.toByteArray();
+    // What a field that comes a million times has already is not copied each time.
+    private void add(ByteArrayOutputStream value, boolean joined) {
+        if (!joined) {
+            value.reset();
+        } else if (value.size() > 0 && field.size() > 0) {
+            value.writeBytes(COMMA);
+        }
+        value.writeBytes(field.toByteArray());
     }
 
     /** The octets after the colon, folds and all; none where there is no such field. */
     byte[] value(String fieldName) {
-        return values.getOrDefault(fieldName, NOTHING);
+        ByteArrayOutputStream value = values.get(fieldName);
+        return value == null ? NOTHING : value.toByteArray();
     }
 
     /** The value's octets as characters from 0 to 255. */

@@ -2,6 +2,8 @@ package org.postroom.protocol.mime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -11,7 +13,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.postroom.protocol.Address;
+import org.postroom.protocol.Envelope;
 import org.postroom.protocol.MessageId;
+import org.postroom.protocol.Section;
 
 class MessageHeaderTest {
 
@@ -132,6 +136,18 @@ class MessageHeaderTest {
     })
     void theTypeHintsAtAnAttachment(String type, boolean hint) {
         assertThat(header("Content-Type: " + type + "\n\n").attachmentHint()).isEqualTo(hint);
+    }
+
+    /** Each of them used to copy all before it: hours for a message that anybody can send. */
+    @Test
+    void aFieldThatComesAgainAndAgainCostsNoMoreThanItsLength() throws IOException {
+        byte[] octets = "To: a\r\n".repeat(1_000_000).getBytes(StandardCharsets.US_ASCII);
+
+        Envelope envelope = MessageHeader.parse(octets).envelope();
+
+        assertThat(envelope.to()).hasSize(AddressReader.MAX_ADDRESSES);
+        assertThat(MessageOutline.read(new ByteArrayInputStream(octets)).find(Section.HEADER))
+                .contains(new Stretch(0, octets.length));
     }
 
     @Test
