@@ -19,7 +19,7 @@ import org.postroom.protocol.DropItem;
  */
 final class DropLists {
 
-    private static final int MAX_MESSAGES = 1_000_000;
+    private static final int MAX_MESSAGES = 200_000;
     private static final int MAX_NAME = 1_000;
     private static final Pattern SIZED = Pattern.compile("(\\d{1,9})\\s+(\\d{1,15})(?:\\s.*)?");
     private static final Pattern NAMED = Pattern.compile("(\\d{1,9})(?:\\s+(.*))?");

@@ -13,12 +13,12 @@ final class Limits {
     static final ResponseLimits SHORT = ResponseLimits.DEFAULT.withOctets(64 << 10).withLine(LINE);
 
     /**
-     * LIST, UIDL: for a million messages with names of 70 characters; a server may have to read
-     * every message to know their sizes.
+     * LIST, UIDL: for the 200,000 messages that are taken, with names of 70 characters and longer;
+     * a server may have to read every message to know their sizes.
      */
     static final ResponseLimits LIST =
             ResponseLimits.DEFAULT
-                    .withOctets(96L << 20)
+                    .withOctets(32L << 20)
                     .withLine(LINE)
                     .withDeadline(Duration.ofMinutes(2))
                     .withPace(PACE);

@@ -15,6 +15,9 @@ final class Pop3Wire {
 
     private static final int BUFFER = 1 << 15;
 
+    /** Of a message's lines no more is known at once than the buffer holds: they have no limit. */
+    private static final int MAX_LINE = 8 << 10;
+
     /** Takes one line of an answer. */
     interface LineTaker {
         void take(String line) throws IOException;
@@ -88,10 +91,13 @@ final class Pop3Wire {
         }
     }
 
-    /** The next line without its end, each octet a character. */
+    /** The next line without its end, each octet a character; none is longer than 8 KiB. */
     String line() throws IOException {
         int length = 0;
         for (int octet = read(); octet != '\n'; octet = read()) {
+            if (length == MAX_LINE) {
+                throw new NotPop3Exception("A line is too long");
+            }
             if (length == line.length) {
                 line = Arrays.copyOf(line, length * 2);
             }

@@ -68,7 +68,8 @@ final class Retrieval {
 
     /**
      * A server that stuffs no dots seems to end the message at a line of one dot: the rest of it is
-     * what it says next.
+     * what it says next. Only where LIST told this very size there is no rest; some servers tell
+     * one that is too small.
      */
     private void confirmEnd(long octets) throws IOException {
         if (asked) {
@@ -77,7 +78,7 @@ final class Retrieval {
         if (wire.hasMore()) {
             throw new NotPop3Exception("Something follows the end of the message");
         }
-        if (octets < item.size()) {
+        if (octets != item.size()) {
             wire.ask("NOOP"); // it matters only that the answer is one
         }
     }

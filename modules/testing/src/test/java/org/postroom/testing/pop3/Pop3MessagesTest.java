@@ -125,6 +125,25 @@ class Pop3MessagesTest extends ScriptedDrops {
         assertThatThrownBy(() -> discard(drop, first(drop))).isInstanceOf(BadResponse.class);
     }
 
+    @Test
+    void alsoWhereTheListCountsLess() {
+        server.on("RETR", Play.saysRaw("+OK\r\n" + HEADER + "before\r\n.\r\n"));
+        server.on("NOOP", Play.saysRaw("after the dot\r\n.\r\n+OK\r\n"));
+        Maildrop drop = open();
+
+        assertThatThrownBy(() -> discard(drop, new DropItem(1, 12, Optional.empty())))
+                .isInstanceOf(BadResponse.class);
+    }
+
+    @Test
+    void anAnswerThatIsNoMessageYetIsShort() {
+        server.on("RETR", Play.saysRaw("+OK " + "x".repeat(100_000) + "\r\n.\r\n"));
+        Maildrop drop = open();
+
+        assertThatThrownBy(() -> discard(drop, first(drop))).isInstanceOf(BadResponse.class);
+        assertEnded(drop);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "half", "half\r\n", "half\r\n.", "half\r\n.\r", "half."})
     void aMessageThatIsCutIsNeverTakenForWhole(String half) {
