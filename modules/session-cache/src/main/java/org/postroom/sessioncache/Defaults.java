@@ -5,6 +5,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import org.postroom.sessioncache.connection.LeaseRules;
 import org.postroom.sessioncache.drop.DropRules;
+import org.postroom.sessioncache.local.LocalRules;
 import org.postroom.sessioncache.signin.SignInRules;
 
 /** The rules that hold where the application produces no others. */
@@ -29,5 +30,12 @@ class Defaults {
     @DefaultBean
     DropRules dropRules() {
         return DropRules.DEFAULT;
+    }
+
+    @Produces
+    @Singleton
+    @DefaultBean
+    LocalRules localRules() {
+        return LocalRules.UNLIMITED;
     }
 }

@@ -15,7 +15,9 @@ import org.postroom.protocol.MailException.NotPermitted;
 import org.postroom.protocol.Mailbox;
 import org.postroom.protocol.MailboxName;
 import org.postroom.protocol.MailboxStatus;
+import org.postroom.protocol.MailboxTree;
 import org.postroom.protocol.Namespace;
+import org.postroom.protocol.SpecialUse;
 import org.postroom.protocol.UidValidity;
 
 /** The mailboxes of an account: their list, their counters, and changes of them (RFC 9051 §6.3). */
@@ -71,7 +73,19 @@ final class ImapMailboxes {
         connection.catchUp();
         Map<MailboxName, Entry> found = connection.has("LIST-EXTENDED") ? extended() : plain();
         askStatusOfTheRest(found);
-        return MailboxTree.of(found.values());
+        Map<MailboxName, SpecialUse> uses = MailboxUses.of(found.values());
+        return MailboxTree.of(found.values().stream().map(e -> mailbox(e, uses)).toList());
+    }
+
+    private static Mailbox mailbox(Entry entry, Map<MailboxName, SpecialUse> uses) {
+        Set<String> attributes = entry.attributes();
+        return new Mailbox(
+                entry.name(),
+                Optional.ofNullable(uses.get(entry.name())),
+                entry.selectable(),
+                attributes.contains("\\SUBSCRIBED"),
+                !attributes.contains("\\NOINFERIORS"),
+                entry.selectable() ? entry.status() : Optional.empty());
     }
 
     // RFC 5258, with RFC 6154 and RFC 5819 in the same command where the server knows them.

@@ -1,4 +1,4 @@
-package org.postroom.protocol.imap;
+package org.postroom.protocol;
 
 import java.text.Collator;
 import java.util.ArrayList;
@@ -9,14 +9,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import org.postroom.protocol.Mailbox;
-import org.postroom.protocol.MailboxName;
-import org.postroom.protocol.SpecialUse;
-import org.postroom.protocol.imap.ImapMailboxes.Entry;
 
-/** Mailboxes as a tree without holes, in reading order: INBOX, then by use, then by name. */
-final class MailboxTree {
+/**
+ * Mailboxes as a tree without holes, in reading order: INBOX, then by special use (RFC 6154), then
+ * by name.
+ */
+public final class MailboxTree {
 
     private static final int NO_USE = SpecialUse.values().length;
 
@@ -26,23 +24,11 @@ final class MailboxTree {
     private MailboxTree() {}
 
     /** The mailboxes, with the parents that exist in names only. */
-    static List<Mailbox> of(Collection<Entry> entries) {
+    public static List<Mailbox> of(Collection<Mailbox> mailboxes) {
         MailboxTree tree = new MailboxTree();
-        Map<MailboxName, SpecialUse> uses = MailboxUses.of(entries);
-        entries.forEach(entry -> tree.add(mailbox(entry, uses)));
+        mailboxes.forEach(tree::add);
         List.copyOf(tree.mailboxes.keySet()).forEach(tree::addParents);
         return tree.sorted();
-    }
-
-    private static Mailbox mailbox(Entry entry, Map<MailboxName, SpecialUse> uses) {
-        Set<String> attributes = entry.attributes();
-        return new Mailbox(
-                entry.name(),
-                Optional.ofNullable(uses.get(entry.name())),
-                entry.selectable(),
-                attributes.contains("\\SUBSCRIBED"),
-                !attributes.contains("\\NOINFERIORS"),
-                entry.selectable() ? entry.status() : Optional.empty());
     }
 
     private void add(Mailbox mailbox) {
