@@ -249,7 +249,7 @@ public interface AccountSentences {
     @Message("What is kept")
     String kept();
 
-    @Message("For {address}, a mailbox of the kind {protocol}")
+    @Message("For {address}, {#if protocol == 'IMAP'}an{#else}a{/if} {protocol} mailbox")
     String keptFor(String address, String protocol);
 
     @Message("Mail on the server")

@@ -18,7 +18,7 @@ public interface MessageSentences {
     @Message("Message from {sender}")
     String messageFrom(String sender);
 
-    @Message("Show {count} quoted lines")
+    @Message("{#if count == 1}Show 1 quoted line{#else}Show {count} quoted lines{/if}")
     String quotedLines(int count);
 
     @Message("{#if count == 1}1 attachment, {size}{#else}{count} attachments, {size}{/if}")

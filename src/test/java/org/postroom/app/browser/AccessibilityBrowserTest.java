@@ -1,5 +1,6 @@
 package org.postroom.app.browser;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
@@ -33,16 +34,30 @@ class AccessibilityBrowserTest {
 
     /** How to come to each page from the inbox. */
     private static final Map<String, Consumer<Window>> PAGES =
-            Map.of(
-                    "list", _ -> {},
-                    "selection", window -> window.page().check("#page-tick"),
-                    "message", AccessibilityBrowserTest::openAMessage,
-                    "search", window -> window.page().navigate("/search?q=a&scope=mailbox"),
-                    "nothing found", window -> window.page().navigate("/search?q=nowhere-at-all"),
-                    "folders", window -> window.page().navigate("/mailboxes"),
-                    "keys", window -> window.press("?"),
-                    "confirm", AccessibilityBrowserTest::askToEmptyTheTrash,
-                    "error", window -> window.page().navigate("/mailbox?name=Nowhere"));
+            Map.ofEntries(
+                    entry("list", _ -> {}),
+                    entry("selection", window -> window.page().check("#page-tick")),
+                    entry("message", AccessibilityBrowserTest::openAMessage),
+                    entry("search", at("/search?q=a&scope=mailbox")),
+                    entry("nothing found", at("/search?q=nowhere-at-all")),
+                    entry("folders", at("/mailboxes")),
+                    entry("health", at("/account")),
+                    entry("settings", at("/settings")),
+                    entry("keys", window -> window.press("?")),
+                    entry("confirm", AccessibilityBrowserTest::askToEmptyTheTrash),
+                    entry("error", at("/mailbox?name=Nowhere")));
+
+    private static final List<String> WIDE =
+            List.of(
+                    "/mailbox?name=INBOX",
+                    "/search?q=a&scope=all",
+                    "/mailboxes",
+                    "/account",
+                    "/settings");
+
+    private static Consumer<Window> at(String address) {
+        return window -> window.page().navigate(address);
+    }
 
     private static void openAMessage(Window window) {
         window.mark("message-link").first().click();
@@ -120,8 +135,7 @@ class AccessibilityBrowserTest {
                         .setIsMobile(true);
         SoftAssertions all = new SoftAssertions();
         try (Window window = Browser.window(options).signIn(account())) {
-            for (String address :
-                    List.of("/mailbox?name=INBOX", "/search?q=a&scope=all", "/mailboxes")) {
+            for (String address : WIDE) {
                 window.page().navigate(address);
                 all.assertThat(tooWide(window)).as(address).isZero();
             }

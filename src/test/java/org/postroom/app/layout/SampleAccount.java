@@ -53,7 +53,7 @@ final class SampleAccount {
     static SettingsPage settings(@Nullable Kept kept, @Nullable ErrorNote error) {
         return new SettingsPage(
                 SampleShell.shell("What is kept", View.PAGE, null),
-                "For ines@example.com, a mailbox of the kind POP3",
+                "For ines@example.com, a POP3 mailbox",
                 "mail.example.org",
                 kept,
                 error);
