@@ -25,7 +25,10 @@ CREATE TABLE drop_entry (
     content       bigint      NOT NULL,
     listed_size   bigint      NOT NULL,
     header_hash   text,
+    -- Whether the header has been read into the message's row.
+    filled        boolean     NOT NULL DEFAULT false,
     asked_at      timestamptz,
+    refused       integer     NOT NULL DEFAULT 0,
     verified_at   timestamptz,
     gone_at       timestamptz,
     removed       boolean     NOT NULL DEFAULT false,

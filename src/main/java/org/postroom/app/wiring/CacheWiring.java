@@ -4,6 +4,8 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import org.postroom.sessioncache.connection.LeaseRules;
+import org.postroom.sessioncache.drop.DropRules;
+import org.postroom.sessioncache.local.LocalRules;
 import org.postroom.sessioncache.signin.OperatorSecret;
 import org.postroom.sessioncache.signin.SignInRules;
 
@@ -42,5 +44,17 @@ class CacheWiring {
                 rules.patience(),
                 rules.idleAtMost(),
                 rules.trustedIdle());
+    }
+
+    @Produces
+    @Singleton
+    DropRules dropRules(PostroomConfig config) {
+        return DropRules.DEFAULT.withPoll(config.pop3Poll());
+    }
+
+    @Produces
+    @Singleton
+    LocalRules localRules(PostroomConfig config) {
+        return new LocalRules(config.pop3Quota().asLongValue());
     }
 }

@@ -5,6 +5,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.postroom.sessioncache.jobs.Jobs;
+import org.postroom.sessioncache.local.Contents;
 import org.postroom.sessioncache.signin.Sessions;
 import org.postroom.sessioncache.signin.SignInLimits;
 import org.postroom.sessioncache.undo.UndoJournal;
@@ -17,6 +18,7 @@ class CleanUp {
     @Inject SignInLimits limits;
     @Inject UndoJournal undo;
     @Inject Jobs jobs;
+    @Inject Contents contents;
 
     @Scheduled(every = "10m", delayed = "1m")
     @RunOnVirtualThread
@@ -25,5 +27,6 @@ class CleanUp {
         limits.expire();
         undo.expire();
         jobs.expire();
+        contents.cleanUp();
     }
 }

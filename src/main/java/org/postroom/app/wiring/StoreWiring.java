@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import org.postroom.protocol.MailStoreFactory;
+import org.postroom.protocol.Maildrops;
 import org.postroom.protocol.ServerEndpoint.Protocol;
 import org.postroom.protocol.discovery.Discovery;
 import org.postroom.protocol.discovery.DiscoverySettings;
@@ -15,6 +16,8 @@ import org.postroom.protocol.discovery.ServerCandidate.Source;
 import org.postroom.protocol.discovery.SystemSrvLookup;
 import org.postroom.protocol.imap.ImapStores;
 import org.postroom.protocol.net.MailNetwork;
+import org.postroom.protocol.pop3.Pop3Maildrops;
+import org.postroom.sessioncache.drop.Pop3Stores;
 
 /** The one place that names concrete stores, and where the servers of an address are found. */
 class StoreWiring {
@@ -36,8 +39,14 @@ class StoreWiring {
 
     @Produces
     @Singleton
-    MailStoreFactory stores(MailNetwork network, DiscoverySettings settings) {
-        return new ImapStores(network, settings::policyFor);
+    Maildrops maildrops(MailNetwork network, DiscoverySettings settings) {
+        return new Pop3Maildrops(network, settings::policyFor);
+    }
+
+    @Produces
+    @Singleton
+    MailStoreFactory stores(MailNetwork network, DiscoverySettings settings, Pop3Stores pop3) {
+        return new StoresByProtocol(new ImapStores(network, settings::policyFor), pop3);
     }
 
     @Produces

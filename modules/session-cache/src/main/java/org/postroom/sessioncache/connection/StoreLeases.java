@@ -1,5 +1,6 @@
 package org.postroom.sessioncache.connection;
 
+import io.quarkus.arc.All;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,6 +19,7 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.postroom.protocol.AccountId;
 import org.postroom.protocol.Credentials;
@@ -27,6 +29,7 @@ import org.postroom.protocol.MailStore;
 import org.postroom.protocol.MailStoreFactory;
 import org.postroom.protocol.MailboxName;
 import org.postroom.protocol.ServerEndpoint;
+import org.postroom.protocol.ServerEndpoint.Protocol;
 import org.postroom.sessioncache.connection.Turns.Turn;
 import org.postroom.sessioncache.connection.Wish.Trust;
 import org.postroom.sessioncache.signin.SignedInSession;
@@ -47,6 +50,7 @@ public class StoreLeases {
     private final LongSupplier nanoTime;
     private final Shared<AccountId, AccountLane> lanes;
     private final Shared<ServerEndpoint, ServerGate> gates;
+    private final List<Attendance> attendance;
     private final LongAdder opened = new LongAdder();
     private final LongAdder failed = new LongAdder();
     private final ScheduledExecutorService sweeper =
@@ -57,15 +61,23 @@ public class StoreLeases {
     StoreLeases(
             MailStoreFactory factory,
             LeaseRules rules,
-            TransactionSynchronizationRegistry transactions) {
-        this(factory, rules, () -> transactions.getTransactionKey() != null, System::nanoTime);
+            TransactionSynchronizationRegistry transactions,
+            @All List<Attendance> attendance) {
+        this(
+                factory,
+                rules,
+                () -> transactions.getTransactionKey() != null,
+                System::nanoTime,
+                attendance);
     }
 
     StoreLeases(
             MailStoreFactory factory,
             LeaseRules rules,
             BooleanSupplier inTransaction,
-            LongSupplier nanoTime) {
+            LongSupplier nanoTime,
+            List<Attendance> attendance) {
+        this.attendance = attendance;
         this.factory = factory;
         this.rules = rules;
         this.inTransaction = inTransaction;
@@ -124,7 +136,7 @@ public class StoreLeases {
                 endpoint,
                 gate -> {
                     try (Turn _ = gate.signInTurns().await(deadline)) {
-                        return opened(gate, endpoint, credentials);
+                        return opened(() -> gate.open(() -> factory.open(endpoint, credentials)));
                     }
                 });
     }
@@ -141,6 +153,7 @@ public class StoreLeases {
                             return lane.adopt(pooled);
                         });
         closeInBackground(tooMany);
+        attendance.forEach(each -> each.present(session));
     }
 
     /**
@@ -150,6 +163,7 @@ public class StoreLeases {
     public void evictAll(SignedInSession session) {
         PoolKey key = PoolKey.of(session);
         closeInBackground(lanes.with(session.account(), lane -> lane.forget(key, session.id())));
+        attendance.forEach(each -> each.left(session));
     }
 
     /** What is going on, for metrics. */
@@ -203,6 +217,7 @@ public class StoreLeases {
 
     private <T extends @Nullable Object> T lend(Wish wish, Function<MailStore, T> work) {
         requireNoTransaction();
+        attendance.forEach(each -> each.present(wish.session()));
         Deadline deadline = Deadline.in(rules.patience());
         return lanes.with(
                 wish.session().account(),
@@ -229,7 +244,7 @@ public class StoreLeases {
         }
         lane.makeRoom().forEach(PooledStore::close);
         SignedInSession session = wish.session();
-        MailStore store = opened(gate, session.endpoint(), session.credentials());
+        MailStore store = opened(() -> resumed(gate, session));
         return new PooledStore(store, wish.key(), null, nanoTime.getAsLong());
     }
 
@@ -246,10 +261,17 @@ public class StoreLeases {
                 || pooled.store().isAlive();
     }
 
-    private MailStore opened(ServerGate gate, ServerEndpoint endpoint, Credentials credentials) {
+    /** What is kept here needs no server, and says nothing about one. */
+    private MailStore resumed(ServerGate gate, SignedInSession session) {
+        Supplier<MailStore> resume =
+                () -> factory.resume(session.endpoint(), session.credentials());
+        return session.account().protocol() == Protocol.POP3 ? resume.get() : gate.open(resume);
+    }
+
+    private MailStore opened(Supplier<MailStore> open) {
         boolean done = false;
         try {
-            MailStore store = gate.open(() -> factory.open(endpoint, credentials));
+            MailStore store = open.get();
             done = true;
             return store;
         } finally {

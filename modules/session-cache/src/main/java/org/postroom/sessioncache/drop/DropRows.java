@@ -1,32 +1,63 @@
 package org.postroom.sessioncache.drop;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import org.postroom.sessioncache.drop.DropMode.DeleteAfter;
 import org.postroom.sessioncache.drop.DropMode.Keep;
+import org.postroom.sessioncache.local.LocalDatabase;
 
 /** The maildrops in the database. Each method is a short transaction of its own. */
 @ApplicationScoped
 class DropRows {
 
     private static final String INSERT =
-            "INSERT INTO maildrop (account) VALUES (:account) ON CONFLICT DO NOTHING";
+            "INSERT INTO maildrop (account) VALUES (?) ON CONFLICT DO NOTHING";
 
     private static final String COUNTS =
             """
             SELECT count(*) FILTER (WHERE gone_at IS NULL),
-                   count(*) FILTER (WHERE gone_at IS NULL AND header_hash IS NOT NULL),
-                   count(*) FILTER (WHERE gone_at IS NULL AND verified_at IS NOT NULL),
-                   count(*) FILTER (WHERE gone_at IS NOT NULL AND verified_at IS NOT NULL)
-            FROM drop_entry WHERE account = :account
+                   count(*) FILTER (WHERE gone_at IS NULL AND (filled OR forgotten)),
+                   count(*) FILTER (WHERE gone_at IS NULL AND (stored OR forgotten)),
+                   count(*) FILTER (WHERE gone_at IS NOT NULL AND stored AND NOT forgotten)
+            FROM drop_entry e JOIN content c ON c.account = e.account AND c.id = e.content
+            WHERE e.account = ?
             """;
 
-    private final EntityManager database;
+    private static final String CONTACTED =
+            """
+            UPDATE maildrop
+            SET holder = NULL, held_until = NULL, wanted_until = NULL,
+                last_contact = CASE WHEN ? THEN now() ELSE last_contact END,
+                next_contact = now() + ? * interval '1 ms',
+                trouble_since = CASE WHEN ?::text IS NULL THEN NULL
+                                     WHEN trouble = ? THEN trouble_since
+                                     ELSE now() END,
+                failures = CASE WHEN ?::text IS NULL THEN 0 ELSE failures + 1 END,
+                trouble = ?, pause_seconds = ?
+            WHERE account = ? AND holder = ?
+            """;
 
-    DropRows(EntityManager database) {
+    private static final String DUE =
+            """
+            UPDATE maildrop SET next_contact = now()
+            WHERE account = ? AND pause_seconds IS NULL
+              AND (trouble IS NULL OR trouble <> 'LOGIN_DELAY')
+            """;
+
+    private static final String UNTIL_NEXT =
+            """
+            SELECT greatest(0, extract(epoch FROM next_contact - now()) * 1000)::bigint
+            FROM maildrop WHERE account = ? AND next_contact IS NOT NULL
+            """;
+
+    private final LocalDatabase database;
+
+    DropRows(LocalDatabase database) {
         this.database = database;
     }
 
@@ -34,9 +65,8 @@ class DropRows {
     record Counts(long known, long headers, long bodies, long onlyCopies) {}
 
     /** Makes sure that the maildrop has a row. */
-    @Transactional
     void ensure(UUID account) {
-        database.createNativeQuery(INSERT).setParameter("account", account).executeUpdate();
+        database.call(sql -> sql.change(INSERT, account));
     }
 
     @Transactional
@@ -54,17 +84,62 @@ class DropRows {
         MaildropRow.update("deleteAfter = ?1 where account = ?2", days, account);
     }
 
-    @Transactional
-    Counts counts(UUID account) {
-        Object[] row =
-                (Object[])
-                        database.createNativeQuery(COUNTS)
-                                .setParameter("account", account)
-                                .getSingleResult();
-        return new Counts(number(row[0]), number(row[1]), number(row[2]), number(row[3]));
+    /** Writes down how a contact ended, and gives the lease back, if it is still held. */
+    void contacted(DropLease lease, DropOutcome outcome, Duration next) {
+        String trouble = outcome.trouble().map(DropTrouble::name).orElse(null);
+        database.call(
+                sql ->
+                        sql.change(
+                                CONTACTED,
+                                outcome.listed(),
+                                next.toMillis(),
+                                trouble,
+                                trouble,
+                                trouble,
+                                trouble,
+                                outcome.pause().map(Duration::toSeconds).orElse(null),
+                                lease.account(),
+                                lease.holder()));
     }
 
-    private static long number(Object count) {
-        return ((Number) count).longValue();
+    /** It is time for a session; not where the server itself wants a pause. */
+    void isDue(UUID account) {
+        database.call(sql -> sql.change(DUE, account));
+    }
+
+    /** How long it is until the next session may begin; zero when it is time, or nothing known. */
+    Duration untilNext(UUID account) {
+        return database.call(sql -> sql.first(row -> row.getLong(1), UNTIL_NEXT, account))
+                .map(Duration::ofMillis)
+                .orElse(Duration.ZERO);
+    }
+
+    /** How often contacts have failed since the last good one. */
+    @Transactional
+    int failures(UUID account) {
+        return MaildropRow.<MaildropRow>findByIdOptional(account)
+                .map(row -> row.failures)
+                .orElse(0);
+    }
+
+    /** What the person wants; keeping, where nothing was said. */
+    @Transactional
+    DropMode mode(UUID account) {
+        return MaildropRow.<MaildropRow>findByIdOptional(account)
+                .map(MaildropRow::mode)
+                .orElseGet(Keep::new);
+    }
+
+    /** As it is now in the database, in the caller's transaction. */
+    boolean deletes(UUID account) {
+        return MaildropRow.count("account = ?1 and deleteAfter is not null", account) == 1;
+    }
+
+    Counts counts(UUID account) {
+        return database.call(sql -> sql.first(DropRows::counts, COUNTS, account)).orElseThrow();
+    }
+
+    private static Counts counts(ResultSet row) throws SQLException {
+        return new Counts(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4));
     }
 }

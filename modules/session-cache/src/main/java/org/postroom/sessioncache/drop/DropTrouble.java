@@ -1,5 +1,15 @@
 package org.postroom.sessioncache.drop;
 
+import org.postroom.protocol.MailException;
+import org.postroom.protocol.MailException.AuthenticationFailed;
+import org.postroom.protocol.MailException.BadResponse;
+import org.postroom.protocol.MailException.ConnectionLost;
+import org.postroom.protocol.MailException.LoginDelayed;
+import org.postroom.protocol.MailException.OverQuota;
+import org.postroom.protocol.MailException.ServerUnreachable;
+import org.postroom.protocol.MailException.ServerUnreachable.Reason;
+import org.postroom.protocol.MailException.StorageFailed;
+
 /** Why the maildrop could not be brought up to date. */
 public enum DropTrouble {
     /** Another program has a session with it ([IN-USE], RFC 2449 §8.1.2). */
@@ -21,5 +31,26 @@ public enum DropTrouble {
     /** The database on our own side fails, or its disk is full. */
     STORAGE,
     /** The person's room here is full: headers still come, texts do not. */
-    OVER_QUOTA
+    OVER_QUOTA;
+
+    static DropTrouble of(MailException failure) {
+        return switch (failure) {
+            case ServerUnreachable unreachable -> of(unreachable.reason());
+            case ConnectionLost _ -> UNREACHABLE;
+            case BadResponse _ -> BAD_ANSWERS;
+            case StorageFailed _ -> STORAGE;
+            case OverQuota _ -> OVER_QUOTA;
+            case AuthenticationFailed _ -> REFUSED;
+            case LoginDelayed _ -> LOGIN_DELAY;
+            default -> TEMPORARY;
+        };
+    }
+
+    private static DropTrouble of(Reason reason) {
+        return switch (reason) {
+            case UNKNOWN_HOST, REFUSED, TIMED_OUT -> UNREACHABLE;
+            case CERTIFICATE, ADDRESS_NOT_ALLOWED, NOT_USABLE -> NOT_USABLE;
+            case BUSY -> TEMPORARY;
+        };
+    }
 }

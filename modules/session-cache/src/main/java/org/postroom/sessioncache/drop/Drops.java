@@ -14,8 +14,13 @@ public class Drops {
 
     private final DropRows rows;
 
-    Drops(DropRows rows) {
+    private final DropRoom room;
+    private final DropKeeper keeper;
+
+    Drops(DropRows rows, DropRoom room, DropKeeper keeper) {
         this.rows = rows;
+        this.room = room;
+        this.keeper = keeper;
     }
 
     /** What is known of the account's maildrop; empty for an account that has none. */
@@ -24,20 +29,24 @@ public class Drops {
             return Optional.empty();
         }
         UUID account = AccountKey.of(session.account());
-        return rows.find(account).map(row -> state(row, rows.counts(account)));
+        return rows.find(account).map(row -> state(row, rows.counts(account), room.used(account)));
     }
 
     /** Says what becomes of messages in the maildrop; holds from the next command on. */
     public void setMode(SignedInSession session, DropMode mode) {
+        rows.ensure(AccountKey.of(session.account()));
         rows.setMode(AccountKey.of(session.account()), mode);
     }
 
     /** Asks for a session with the maildrop soon; does not wait for it. */
     public void checkNow(SignedInSession session) {
-        rows.ensure(AccountKey.of(session.account()));
+        UUID account = AccountKey.of(session.account());
+        rows.ensure(account);
+        rows.isDue(account);
+        keeper.hurry(session);
     }
 
-    private static DropState state(MaildropRow row, Counts counts) {
+    private static DropState state(MaildropRow row, Counts counts, long used) {
         return new DropState(
                 row.mode(),
                 Optional.ofNullable(row.lastContact),
@@ -50,6 +59,6 @@ public class Drops {
                 counts.headers(),
                 counts.bodies(),
                 counts.onlyCopies(),
-                0);
+                used);
     }
 }

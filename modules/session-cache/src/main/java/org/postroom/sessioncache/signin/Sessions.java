@@ -91,6 +91,12 @@ public class Sessions {
                 cookie.csrf());
     }
 
+    /** Whether a session has not ended yet; this does not count as use. */
+    @Transactional
+    public boolean isAlive(SignedInSession session) {
+        return SessionRow.findAlive(session.id()).isPresent();
+    }
+
     /** Ends a session everywhere: its row, and with it the sealed credentials, is deleted. */
     @Transactional
     public void close(SignedInSession session) {

@@ -404,7 +404,7 @@ class StoreLeasesTest {
     @Test
     void noServerIsAskedInsideATransaction() {
         StoreLeases inTransaction =
-                new StoreLeases(server, LeaseRules.DEFAULT, () -> true, now::get);
+                new StoreLeases(server, LeaseRules.DEFAULT, () -> true, now::get, List.of());
 
         assertThatThrownBy(() -> inTransaction.read(kim, MailStore::quota))
                 .isInstanceOf(IllegalStateException.class);
@@ -421,7 +421,7 @@ class StoreLeasesTest {
     }
 
     private StoreLeases leases(LeaseRules rules) {
-        return new StoreLeases(server, rules, () -> false, now::get);
+        return new StoreLeases(server, rules, () -> false, now::get, List.of());
     }
 
     private static LeaseRules rules(int perAccount, int perServer, Duration patience) {

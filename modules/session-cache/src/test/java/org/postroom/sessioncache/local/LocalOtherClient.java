@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.postroom.protocol.AccountId;
 import org.postroom.protocol.Flag;
 import org.postroom.protocol.FlagChange;
 import org.postroom.protocol.MailStore;
@@ -17,10 +18,15 @@ import org.postroom.testing.contract.OtherClient;
 import org.postroom.testing.corpus.CorpusMessage;
 
 /** Another store at work; what is really there is asked by SQL. */
-final class LocalOtherClient implements OtherClient {
+public final class LocalOtherClient implements OtherClient {
 
     private final MailStore store;
     private final Judge judge;
+
+    /** Another store of this account. */
+    public static OtherClient of(MailStore store, AccountId account) {
+        return new LocalOtherClient(store, new Judge(account));
+    }
 
     LocalOtherClient(MailStore store, Judge judge) {
         this.store = store;

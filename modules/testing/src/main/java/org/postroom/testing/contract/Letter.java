@@ -2,6 +2,8 @@ package org.postroom.testing.contract;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Set;
 import org.postroom.testing.corpus.CorpusMessage;
 
@@ -13,6 +15,9 @@ import org.postroom.testing.corpus.CorpusMessage;
  * @param when when it arrives
  */
 public record Letter(String header, String body, Instant when, Set<String> flags) {
+
+    private static final DateTimeFormatter RECEIVED =
+            DateTimeFormatter.RFC_1123_DATE_TIME.withZone(ZoneOffset.UTC);
 
     private static final Instant SOME_DAY = Instant.parse("2026-03-01T08:00:00Z");
 
@@ -66,9 +71,14 @@ public record Letter(String header, String body, Instant when, Set<String> flags
         return new Letter(header, body, when, Set.of(newFlags));
     }
 
-    /** As it is put into a mailbox; characters are octets of UTF-8. */
+    /**
+     * As it is put into a mailbox, with a line about that by the server that did it; characters are
+     * octets of UTF-8.
+     */
     public CorpusMessage sent() {
-        byte[] octets = (header + "\r\n" + body).getBytes(StandardCharsets.UTF_8);
+        String text =
+                "Received: from a by b; " + RECEIVED.format(when) + "\r\n" + header + "\r\n" + body;
+        byte[] octets = text.getBytes(StandardCharsets.UTF_8);
         return new CorpusMessage(octets, flags, when, "INBOX");
     }
 }

@@ -1,0 +1,138 @@
+package org.postroom.sessioncache.drop;
+
+import io.quarkus.runtime.ShutdownEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jboss.logging.Logger;
+import org.postroom.protocol.Credentials;
+import org.postroom.protocol.DropAnswer;
+import org.postroom.protocol.MailException;
+import org.postroom.protocol.Maildrop;
+import org.postroom.protocol.Maildrops;
+import org.postroom.protocol.ServerEndpoint;
+
+/** The sessions with maildrops that this replica has now. */
+@ApplicationScoped
+class DropContacts {
+
+    private static final Logger LOG = Logger.getLogger(DropContacts.class);
+    private static final Duration LAST_WORDS = Duration.ofSeconds(5);
+
+    private final Maildrops maildrops;
+    private final DropRuns runs;
+    private final DropRows rows;
+    private final DropLeases leases;
+    private final DropRules rules;
+    private final DropPace pace;
+    private final Map<DropLease, Running> running = new ConcurrentHashMap<>();
+
+    private record Running(Pulse pulse, Thread thread) {}
+
+    DropContacts(
+            Maildrops maildrops, DropRuns runs, DropRows rows, DropLeases leases, DropRules rules) {
+        this.maildrops = maildrops;
+        this.runs = runs;
+        this.rows = rows;
+        this.leases = leases;
+        this.rules = rules;
+        pace = new DropPace(rules);
+    }
+
+    /**
+     * Has a session with a maildrop, under a lease that was taken for it and is given back.
+     *
+     * @param idle how long ago the person did something
+     */
+    DropOutcome meet(
+            DropLease lease, ServerEndpoint endpoint, Credentials credentials, Duration idle) {
+        return during(lease, idle, pulse -> met(lease, pulse, endpoint, credentials));
+    }
+
+    /**
+     * As {@link #meet}, with a session that is open already.
+     *
+     * @param firstPage told when the newest headers are here
+     */
+    DropOutcome meet(DropLease lease, Maildrop drop, Runnable firstPage) {
+        return during(
+                lease,
+                Duration.ZERO,
+                pulse -> runs.run(new DropSession(drop, lease, pulse, firstPage)));
+    }
+
+    /** Writes down an answer other than a session, and gives the lease back. */
+    void missed(DropLease lease, DropOutcome outcome) {
+        rows.contacted(
+                lease, outcome, pace.after(outcome, rows.failures(lease.account()), Duration.ZERO));
+    }
+
+    /** Asks the session of an account to come to its end, if it is here. */
+    void stop(UUID account) {
+        running.forEach(
+                (lease, each) -> {
+                    if (lease.account().equals(account)) {
+                        each.pulse().stop();
+                    }
+                });
+    }
+
+    /** Gives the sessions of this replica some seconds to come to a good end. */
+    void end(@Observes ShutdownEvent event) {
+        running.values().forEach(each -> each.pulse().stop());
+        long deadline = System.nanoTime() + LAST_WORDS.toNanos();
+        for (Running each : running.values()) {
+            join(each.thread(), Duration.ofNanos(Math.max(1, deadline - System.nanoTime())));
+        }
+    }
+
+    private interface Meeting {
+        DropOutcome with(Pulse pulse);
+    }
+
+    private DropOutcome during(DropLease lease, Duration idle, Meeting meeting) {
+        Pulse pulse = new Pulse(leases, lease, rules);
+        running.put(lease, new Running(pulse, Thread.currentThread()));
+        DropOutcome outcome = DropOutcome.failed(DropTrouble.TEMPORARY);
+        try {
+            outcome = meeting.with(pulse);
+            return outcome;
+        } finally {
+            running.remove(lease);
+            int failures = rows.failures(lease.account());
+            rows.contacted(lease, outcome, pace.after(outcome, failures, idle));
+        }
+    }
+
+    private DropOutcome met(
+            DropLease lease, Pulse pulse, ServerEndpoint endpoint, Credentials credentials) {
+        try {
+            return answered(lease, pulse, maildrops.open(endpoint, credentials));
+        } catch (MailException e) {
+            LOG.infof("A maildrop could not be asked: %s", e.getMessage());
+            return DropOutcome.failed(DropTrouble.of(e));
+        }
+    }
+
+    private DropOutcome answered(DropLease lease, Pulse pulse, DropAnswer answer) {
+        return switch (answer) {
+            case DropAnswer.Opened opened ->
+                    runs.run(new DropSession(opened.drop(), lease, pulse, () -> {}));
+            case DropAnswer.InUse _ -> DropOutcome.failed(DropTrouble.IN_USE);
+            case DropAnswer.TooSoon soon -> DropOutcome.delayed(soon.pause());
+            case DropAnswer.Unavailable no -> DropOutcome.unavailable(no.permanent());
+            case DropAnswer.Refused no -> DropOutcome.refused(no.certain());
+        };
+    }
+
+    private static void join(Thread thread, Duration atMost) {
+        try {
+            thread.join(atMost);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,164 @@
+package org.postroom.sessioncache.drop;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Typed;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+import org.postroom.protocol.AccountId;
+import org.postroom.protocol.Credentials;
+import org.postroom.protocol.DropAnswer;
+import org.postroom.protocol.MailException;
+import org.postroom.protocol.MailException.AuthenticationFailed;
+import org.postroom.protocol.MailException.LoginDelayed;
+import org.postroom.protocol.MailException.ServerUnreachable;
+import org.postroom.protocol.MailException.ServerUnreachable.Reason;
+import org.postroom.protocol.MailStore;
+import org.postroom.protocol.MailStoreFactory;
+import org.postroom.protocol.Maildrop;
+import org.postroom.protocol.Maildrops;
+import org.postroom.protocol.ServerEndpoint;
+import org.postroom.sessioncache.local.LocalMailStores;
+import org.postroom.sessioncache.signin.AccountKey;
+
+/**
+ * Opens POP3 accounts. A sign-in authenticates on a new connection with the maildrop, and goes on
+ * with it in the background; whoever is signed in needs no connection.
+ */
+@ApplicationScoped
+@Typed(Pop3Stores.class)
+public class Pop3Stores implements MailStoreFactory {
+
+    private static final Logger LOG = Logger.getLogger(Pop3Stores.class);
+
+    private final Maildrops maildrops;
+    private final LocalMailStores stores;
+    private final DropRows rows;
+    private final DropTurn turn;
+    private final DropContacts contacts;
+    private final DropDemand demand;
+    private final DropRules rules;
+
+    Pop3Stores(
+            Maildrops maildrops,
+            LocalMailStores stores,
+            DropRows rows,
+            DropTurn turn,
+            DropContacts contacts,
+            DropDemand demand,
+            DropRules rules) {
+        this.maildrops = maildrops;
+        this.stores = stores;
+        this.rows = rows;
+        this.turn = turn;
+        this.contacts = contacts;
+        this.demand = demand;
+        this.rules = rules;
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * @throws LoginDelayed when the server wants a pause first
+     */
+    @Override
+    public MailStore open(ServerEndpoint endpoint, Credentials credentials) {
+        AccountId account = AccountId.of(endpoint, credentials.loginName());
+        DropLease lease = DropLease.wish(AccountKey.of(account));
+        turn.await(lease);
+        boolean handedOver = false;
+        try {
+            DropAnswer answer = maildrops.open(endpoint, credentials);
+            handedOver = answered(account, lease, answer);
+            return resume(endpoint, credentials);
+        } finally {
+            if (!handedOver) {
+                turn.giveBack(lease);
+            }
+        }
+    }
+
+    @Override
+    public MailStore resume(ServerEndpoint endpoint, Credentials credentials) {
+        AccountId account = AccountId.of(endpoint, credentials.loginName());
+        return Pop3MailStore.of(stores.open(account), demand);
+    }
+
+    /** True when somebody else gives the lease back. */
+    private boolean answered(AccountId account, DropLease lease, DropAnswer answer) {
+        return switch (answer) {
+            case DropAnswer.Opened opened -> goOn(account, lease, opened.drop());
+            case DropAnswer.InUse _ -> isInUse(lease);
+            case DropAnswer.TooSoon soon -> throw new LoginDelayed(soon.pause());
+            case DropAnswer.Unavailable no -> throw unavailable(no.permanent());
+            case DropAnswer.Refused _ ->
+                    throw new AuthenticationFailed("The maildrop's server says no", null);
+        };
+    }
+
+    private static MailException unavailable(boolean permanent) {
+        return new ServerUnreachable(
+                permanent ? Reason.NOT_USABLE : Reason.BUSY, "The maildrop is not available", null);
+    }
+
+    /** The password is proved; the drop's contents come later. */
+    private boolean isInUse(DropLease lease) {
+        rows.ensure(lease.account());
+        if (turn.take(lease)) {
+            contacts.missed(lease, DropOutcome.failed(DropTrouble.IN_USE));
+        }
+        return true;
+    }
+
+    private boolean goOn(AccountId account, DropLease lease, Maildrop drop) {
+        boolean handedOver = false;
+        try {
+            stores.open(account);
+            rows.ensure(lease.account());
+            if (turn.take(lease)) {
+                handedOver = true;
+                inBackground(lease, drop, isFirst(lease.account()));
+            } else {
+                drop.quit();
+            }
+        } finally {
+            if (!handedOver) {
+                drop.close();
+            }
+        }
+        return handedOver;
+    }
+
+    private boolean isFirst(UUID account) {
+        return rows.find(account).filter(row -> row.lastContact != null).isEmpty();
+    }
+
+    /** Who comes for the first time waits a moment, and finds a list. */
+    private void inBackground(DropLease lease, Maildrop drop, boolean first) {
+        CountDownLatch page = new CountDownLatch(1);
+        Thread.ofVirtual()
+                .name("maildrop")
+                .start(
+                        () -> {
+                            try {
+                                contacts.meet(lease, drop, page::countDown);
+                            } finally {
+                                page.countDown();
+                            }
+                        });
+        if (first) {
+            await(page);
+        }
+    }
+
+    private void await(CountDownLatch page) {
+        try {
+            if (!page.await(rules.firstPage().toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.debug("The first headers take longer than a sign-in waits");
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.postroom.sessioncache.drop;
+
+import org.jspecify.annotations.NullMarked;
