@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.postroom.protocol.MailException.ContentPending;
 import org.postroom.protocol.MailException.NoSuchMessage;
+import org.postroom.protocol.MailException.StorageFailed;
 import org.postroom.protocol.MessageDetail;
 import org.postroom.protocol.MessageRef;
 import org.postroom.protocol.MessageSummary;
@@ -88,12 +89,18 @@ class LocalContent {
         if (length <= 0 || found.upload() == null) {
             return new byte[0];
         }
-        return chunks.read(
-                sql,
-                account,
-                found.upload(),
-                section.get().offset() + range.offset(),
-                (int) Math.min(length, range.length()));
+        int wanted = (int) Math.min(length, range.length());
+        byte[] octets =
+                chunks.read(
+                        sql,
+                        account,
+                        found.upload(),
+                        section.get().offset() + range.offset(),
+                        wanted);
+        if (octets.length != wanted) {
+            throw new StorageFailed("Octets of a message are missing", null);
+        }
+        return octets;
     }
 
     /** The octets that a message has or will have. */

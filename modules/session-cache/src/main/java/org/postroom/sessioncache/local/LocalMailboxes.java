@@ -22,6 +22,9 @@ class LocalMailboxes {
     /** As many as an account may have. */
     static final int MAX_MAILBOXES = 5_000;
 
+    /** Every level that is no mailbox itself is one more in the list of them. */
+    static final int MAX_LEVELS = 20;
+
     private static final Set<SpecialUse> FROM_THE_START =
             EnumSet.of(
                     SpecialUse.DRAFTS,
@@ -97,7 +100,16 @@ class LocalMailboxes {
         if (!levelsAreNamed) {
             throw new NotPermitted("Every level of a mailbox has a name", null);
         }
+        requireBounds(stored);
         return stored;
+    }
+
+    // One spelling may be longer than another.
+    private static void requireBounds(String stored) {
+        if (stored.length() > MailboxName.MAX_LENGTH
+                || stored.chars().filter(c -> c == '/').count() >= MAX_LEVELS) {
+            throw new NotPermitted("A name would be too long, or have too many levels", null);
+        }
     }
 
     // Who deleted the Trash and makes it again wants it back.
@@ -153,14 +165,9 @@ class LocalMailboxes {
         if (taken || target.equals(source)) {
             throw new MailboxExists(to, null);
         }
-        boolean tooLong =
-                names.stream()
-                        .filter(name -> isWithin(name, source))
-                        .mapToInt(name -> target.length() + name.length() - source.length())
-                        .anyMatch(length -> length > MailboxName.MAX_LENGTH);
-        if (tooLong) {
-            throw new NotPermitted("A name below would be too long", null);
-        }
+        names.stream()
+                .filter(name -> isWithin(name, source))
+                .forEach(name -> requireBounds(target + name.substring(source.length())));
     }
 
     private static List<String> names(Sql sql, UUID account) throws SQLException {

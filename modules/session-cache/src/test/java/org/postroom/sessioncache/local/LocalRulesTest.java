@@ -102,6 +102,27 @@ class LocalRulesTest {
     }
 
     @Test
+    void namesOfTooManyLevelsAreNotPermitted() {
+        MailStore store = account.store();
+        String deepest = "a/".repeat(LocalMailboxes.MAX_LEVELS - 1) + "a";
+        store.create(named(deepest));
+
+        assertThatThrownBy(() -> store.create(named(deepest + "/a")))
+                .isInstanceOf(NotPermitted.class);
+        assertThatThrownBy(() -> store.rename(named("a"), named("b/a")))
+                .isInstanceOf(NotPermitted.class);
+    }
+
+    @Test
+    void aNameThatIsTooLongInTheSpellingThatIsKeptIsNotPermitted() {
+        MailStore store = account.store();
+
+        assertThatThrownBy(() -> store.create(named("\u0958".repeat(600))))
+                .isInstanceOf(NotPermitted.class);
+        assertThat(store.mailboxes()).hasSize(6);
+    }
+
+    @Test
     void namesThatLookLikeSqlOrPatternsAreNames() {
         MailStore store = account.store();
         List<String> odd =
