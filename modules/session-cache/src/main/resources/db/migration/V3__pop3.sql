@@ -32,6 +32,8 @@ CREATE TABLE drop_entry (
     verified_at   timestamptz,
     gone_at       timestamptz,
     removed       boolean     NOT NULL DEFAULT false,
+    -- Deleted here for good while the server was to keep everything: it stays there.
+    kept          boolean     NOT NULL DEFAULT false,
     PRIMARY KEY (account, key)
 );
 CREATE INDEX drop_entry_content ON drop_entry (account, content);

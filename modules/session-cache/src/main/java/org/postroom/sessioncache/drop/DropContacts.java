@@ -97,7 +97,7 @@ class DropContacts {
         Pulse pulse = new Pulse(leases, lease, rules);
         running.put(lease, new Running(pulse, Thread.currentThread()));
         DropOutcome outcome = DropOutcome.failed(DropTrouble.TEMPORARY);
-        try {
+        try (DropVigil _ = DropVigil.keep(leases, lease, rules.held().dividedBy(4))) {
             outcome = meeting.with(pulse);
             return outcome;
         } finally {

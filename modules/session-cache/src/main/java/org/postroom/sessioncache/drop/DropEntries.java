@@ -85,14 +85,33 @@ class DropEntries {
     private static final String ANSWERED =
             "UPDATE drop_entry SET asked_at = NULL WHERE account = ? AND content = ?";
 
-    private static final String AGE =
+    // A copy much smaller than announced may be a part only. Sizes that servers estimate, or count
+    // with line ends of one octet, are nearer than that.
+    private static final String PROVED =
             """
-            SELECT key FROM drop_entry
-            WHERE account = ? AND gone_at IS NULL AND verified_at <= now() - ? * interval '1 day'
+            SELECT e.key FROM drop_entry e
+            JOIN content c ON c.account = e.account AND c.id = e.content
+            WHERE e.account = ? AND e.gone_at IS NULL
+              AND e.verified_at <= now() - ? * interval '1 day'
+              AND c.stored AND NOT c.forgotten AND c.size * 8 >= e.listed_size * 7
+            """;
+
+    private static final String UNWANTED =
+            """
+            SELECT e.key FROM drop_entry e
+            JOIN content c ON c.account = e.account AND c.id = e.content
+            WHERE e.account = ? AND e.gone_at IS NULL AND c.forgotten AND NOT e.kept
             """;
 
     private static final String SAFE =
-            "SELECT 1 FROM content WHERE account = ? AND id = ? AND (stored OR forgotten)";
+            """
+            SELECT 1 FROM drop_entry e JOIN content c ON c.account = e.account AND c.id = e.content
+            WHERE e.account = ? AND e.content = ?
+              AND (c.stored AND NOT c.forgotten OR c.forgotten AND NOT e.kept)
+            """;
+
+    private static final String SHA256 =
+            "SELECT sha256 FROM content WHERE account = ? AND id = ? AND sha256 IS NOT NULL";
 
     private final LocalDatabase database;
 
@@ -175,7 +194,7 @@ class DropEntries {
         sql.change(VERIFIED, account, content);
     }
 
-    /** Whether it is here, or nobody wants it any more. */
+    /** Whether it is here, or nobody wants it any more, here or there. */
     boolean isSafe(Sql sql, UUID account, long content) throws SQLException {
         return sql.first(_ -> true, SAFE, account, content).isPresent();
     }
@@ -215,6 +234,17 @@ class DropEntries {
     /** The keys of messages whose copy here was proved so many days ago, or longer. */
     Set<String> provedFor(UUID account, int days) {
         return Set.copyOf(
-                database.call(sql -> sql.all(row -> row.getString(1), AGE, account, days)));
+                database.call(sql -> sql.all(row -> row.getString(1), PROVED, account, days)));
+    }
+
+    /** The keys of messages that were deleted here for good, and may go there too. */
+    Set<String> unwanted(UUID account) {
+        return Set.copyOf(
+                database.call(sql -> sql.all(row -> row.getString(1), UNWANTED, account)));
+    }
+
+    /** The hash of the octets that are here, or were before they were deleted for good. */
+    Optional<byte[]> sha256(UUID account, long content) {
+        return database.call(sql -> sql.first(row -> row.getBytes(1), SHA256, account, content));
     }
 }

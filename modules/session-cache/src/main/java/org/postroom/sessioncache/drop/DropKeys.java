@@ -37,7 +37,7 @@ final class DropKeys {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(sha256().digest(octets));
     }
 
-    private static MessageDigest sha256() {
+    static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

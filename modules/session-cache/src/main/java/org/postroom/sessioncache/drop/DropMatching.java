@@ -73,19 +73,23 @@ final class DropMatching {
                 .collect(Collectors.toSet());
     }
 
-    /** Whether the name says it all: known by it with the same size, or new. */
+    /**
+     * Whether the name says it all: new, or known by it with the same size. The name of one that
+     * was gone some servers give to another message.
+     */
     private boolean isSure(DropItem item, Set<String> unique) {
         Optional<String> key = item.uidl().filter(unique::contains).map(DropKeys::named);
         if (key.isEmpty()) {
             return false;
         }
         DropEntry entry = unmatched.get(key.get());
+        boolean known = entry != null && !entry.gone() && entry.listedSize() == item.size();
         if (entry == null) {
             strangers.add(new Arrived(item, key.get(), true, Optional.empty()));
-        } else if (entry.listedSize() == item.size()) {
+        } else if (known) {
             found(item, entry, key.get(), true);
         }
-        return entry == null || entry.listedSize() == item.size();
+        return entry == null || known;
     }
 
     private void ask(List<DropItem> items) {
@@ -110,14 +114,25 @@ final class DropMatching {
     }
 
     private void matchUnnamed(DropItem item, String hash) {
-        int number = numbers.merge(new Looks(hash, item.size()), 1, Integer::sum);
-        String key = DropKeys.unnamed(hash, item.size(), number);
+        String key = unnamedKey(item, hash);
         DropEntry entry = unmatched.get(key);
         if (entry == null) {
             strangers.add(new Arrived(item, key, false, Optional.of(hash)));
         } else {
             found(item, entry, key, false);
         }
+    }
+
+    /** What we deleted there does not come back: what looks the same is another message. */
+    private String unnamedKey(DropItem item, String hash) {
+        String key;
+        DropEntry entry;
+        do {
+            int number = numbers.merge(new Looks(hash, item.size()), 1, Integer::sum);
+            key = DropKeys.unnamed(hash, item.size(), number);
+            entry = unmatched.get(key);
+        } while (entry != null && entry.removed());
+        return key;
     }
 
     /** A migration of the server changes all names at once; the messages are the same. */

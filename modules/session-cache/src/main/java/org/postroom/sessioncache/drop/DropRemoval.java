@@ -1,6 +1,10 @@
 package org.postroom.sessioncache.drop;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.OutputStream;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -13,6 +17,8 @@ import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.postroom.protocol.DropItem;
 import org.postroom.protocol.MailException.NoSuchMessage;
+import org.postroom.protocol.MailException.OverQuota;
+import org.postroom.protocol.MailException.ServerRefused;
 import org.postroom.protocol.Maildrop;
 import org.postroom.sessioncache.drop.DropMode.DeleteAfter;
 import org.postroom.sessioncache.local.ContentId;
@@ -21,8 +27,8 @@ import org.postroom.sessioncache.local.Contents;
 /**
  * The last step of a session in delete mode. A DELE is sent only when the copy here is committed,
  * was read again and is equal by its hash; when the drop's list, read again in the same session,
- * still means the same message; and when its header, read again too, is the one that is known. What
- * is in doubt stays.
+ * still means the same message; and when its header, read again too, is the one that is known, or
+ * all of it where the server has no name for it. What is in doubt stays.
  */
 @ApplicationScoped
 class DropRemoval {
@@ -53,16 +59,19 @@ class DropRemoval {
             List<Listed> proved =
                     due.stream().filter(each -> isProved(session, each, nanoTime)).toList();
             if (!proved.isEmpty()) {
-                confirmed(session, proved).forEach(each -> delete(session, each));
+                confirmed(session, proved).stream()
+                        .filter(each -> isTheSame(session, each))
+                        .forEach(each -> delete(session, each));
             }
         }
     }
 
     private List<Listed> due(UUID account, DeleteAfter mode, List<Listed> listed) {
         Set<String> old = entries.provedFor(account, mode.days());
+        Set<String> unwanted = entries.unwanted(account);
         Set<String> shared = sharedHeaders(listed);
         return listed.stream()
-                .filter(each -> each.entry().forgotten() || isDue(each, old))
+                .filter(each -> unwanted.contains(each.entry().key()) || isDue(each, old))
                 .filter(each -> each.headerHash().isPresent())
                 .filter(each -> each.entry().named() || !shared.contains(each.headerHash().get()))
                 .toList();
@@ -135,6 +144,27 @@ class DropRemoval {
         return List.copyOf(same);
     }
 
+    /** Without a name of its own a message is known only when its octets are. */
+    private boolean isTheSame(DropSession session, Listed message) {
+        if (message.entry().named()) {
+            return true;
+        }
+        session.pulse().beat();
+        MessageDigest octets = DropKeys.sha256();
+        try {
+            session.drop()
+                    .retrieve(
+                            message.item(),
+                            new DigestOutputStream(OutputStream.nullOutputStream(), octets));
+        } catch (NoSuchMessage | ServerRefused | OverQuota e) {
+            LOG.debugf("A message could not be read again: %s", e.getMessage());
+            return false;
+        }
+        return entries.sha256(session.account(), message.content())
+                .filter(known -> Arrays.equals(known, octets.digest()))
+                .isPresent();
+    }
+
     /** Asks the database each time: who goes back to keeping the mail there is obeyed at once. */
     private void delete(DropSession session, Listed message) {
         session.pulse().beat();
@@ -151,8 +181,8 @@ class DropRemoval {
         try {
             session.drop().delete(message.item());
             session.removed().add(message.entry());
-        } catch (NoSuchMessage e) {
-            LOG.debugf("Somebody else has deleted it: %s", e.getMessage());
+        } catch (NoSuchMessage | ServerRefused e) {
+            LOG.debugf("A message could not be deleted: %s", e.getMessage());
         }
     }
 }

@@ -42,6 +42,19 @@ class DropRows {
             WHERE account = ? AND holder = ?
             """;
 
+    // Locked: no session that deletes passes by.
+    private static final String KEEPS =
+            "SELECT 1 FROM maildrop WHERE account = ? AND delete_after IS NULL FOR UPDATE";
+
+    private static final String STAYS =
+            """
+            UPDATE drop_entry e SET kept = true FROM content c
+            WHERE e.account = ? AND c.account = e.account AND c.id = e.content AND c.forgotten
+            """;
+
+    private static final String SET_MODE =
+            "UPDATE maildrop SET delete_after = ?::integer WHERE account = ?";
+
     private static final String DUE =
             """
             UPDATE maildrop SET next_contact = now()
@@ -74,14 +87,21 @@ class DropRows {
         return MaildropRow.findByIdOptional(account);
     }
 
-    @Transactional
+    /** What was deleted here while the server was to keep it stays there, whatever is said now. */
     void setMode(UUID account, DropMode mode) {
         Integer days =
                 switch (mode) {
                     case Keep _ -> null;
                     case DeleteAfter after -> after.days();
                 };
-        MaildropRow.update("deleteAfter = ?1 where account = ?2", days, account);
+        database.call(
+                sql -> {
+                    boolean kept = sql.first(_ -> true, KEEPS, account).isPresent();
+                    if (kept && days != null) {
+                        sql.change(STAYS, account);
+                    }
+                    return sql.change(SET_MODE, days, account);
+                });
     }
 
     /** Writes down how a contact ended, and gives the lease back, if it is still held. */

@@ -54,6 +54,33 @@ class DropLeasesTest extends Visitors {
     }
 
     @Test
+    void aHolderWhoWaitsForALongAnswerKeepsIt() {
+        leases.take(mine);
+        database.call(
+                sql ->
+                        sql.change(
+                                "UPDATE maildrop SET held_until = now() + interval '10 s'"
+                                        + " WHERE account = ?",
+                                key()));
+
+        try (DropVigil _ = DropVigil.keep(leases, mine, Duration.ofMillis(20))) {
+            await(() -> isHeldForSeconds(30));
+        }
+    }
+
+    private boolean isHeldForSeconds(int seconds) {
+        return database.call(
+                        sql ->
+                                sql.first(
+                                        row -> row.getBoolean(1),
+                                        "SELECT held_until > now() + ? * interval '1 s'"
+                                                + " FROM maildrop WHERE account = ?",
+                                        seconds,
+                                        key()))
+                .orElseThrow();
+    }
+
+    @Test
     void whoHasLostItWritesNothingMore() {
         leases.take(mine);
         expire();

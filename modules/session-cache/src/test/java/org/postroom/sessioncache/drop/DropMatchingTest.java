@@ -56,6 +56,11 @@ class DropMatchingTest {
     }
 
     private static DropEntry copy(DropEntry entry, Optional<String> hash, boolean gone) {
+        return copy(entry, hash, gone, false);
+    }
+
+    private static DropEntry copy(
+            DropEntry entry, Optional<String> hash, boolean gone, boolean removed) {
         return new DropEntry(
                 entry.key(),
                 entry.named(),
@@ -67,7 +72,7 @@ class DropMatchingTest {
                 false,
                 Optional.empty(),
                 gone,
-                false);
+                removed);
     }
 
     @Test
@@ -160,6 +165,33 @@ class DropMatchingTest {
 
         assertThat(plan.present()).extracting(each -> each.entry().content()).containsExactly(1L);
         assertThat(plan.arrived()).isEmpty();
+    }
+
+    @Test
+    void theNameOfOneThatWasGoneMayBeAnothersNow() {
+        headers.put(1, "h1");
+        learn(match(item(1, 10, "a")));
+        learn(match());
+
+        headers.put(1, "h2");
+        DropPlan plan = match(item(1, 10, "a"));
+
+        assertThat(plan.present()).isEmpty();
+        assertThat(plan.arrived()).hasSize(1);
+    }
+
+    @Test
+    void withoutNamesWhatWeDeletedThereDoesNotComeBack() {
+        headers.put(1, "h1");
+        learn(match(item(1, 10, "")));
+        known.replaceAll((_, entry) -> copy(entry, entry.headerHash(), true, true));
+
+        DropPlan again = match(item(1, 10, ""));
+        assertThat(again.arrived()).hasSize(1);
+        learn(again);
+
+        assertThat(known).hasSize(2);
+        assertThat(match(item(1, 10, "")).changesNothing()).isTrue();
     }
 
     @Test

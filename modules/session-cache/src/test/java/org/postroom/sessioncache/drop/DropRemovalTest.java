@@ -79,6 +79,41 @@ class DropRemovalTest extends Visitors {
     }
 
     @Test
+    void whatWasDeletedHereWhileTheServerKeptItStaysThere() {
+        visit();
+        deleteForGood("Second");
+        mode(new DeleteAfter(0));
+        visit();
+        visit();
+
+        assertThat(server.messages()).extracting(DropMessage::uidl).containsExactly("u2");
+        assertThat(subjects()).containsExactly("First", "Third");
+    }
+
+    @Test
+    void aCopyMuchSmallerThanAnnouncedLetsNothingGo() {
+        mode(new DeleteAfter(0));
+        server.on("RETR 2", Play.says("+OK", "."));
+        visit();
+        visit();
+
+        assertThat(server.messages()).extracting(DropMessage::uidl).containsExactly("u2");
+    }
+
+    @Test
+    void withoutNamesItGoesOnlyWhenAllOfItIsWhatIsHere() {
+        mode(new DeleteAfter(0));
+        server.capabilities("TOP", "USER").on("UIDL", Play.says("-ERR what"));
+        visit();
+        String other = "Subject: Second\r\n\r\nSomething else";
+        server.on("RETR 2", Play.says("+OK", other, "."));
+        visit();
+
+        assertThat(server.messages()).extracting(DropMessage::uidl).containsExactly("u2");
+        assertThat(text("Second")).contains(".Two");
+    }
+
+    @Test
     void whoGoesBackToKeepingIsObeyed() {
         mode(new DeleteAfter(0));
         visit();
