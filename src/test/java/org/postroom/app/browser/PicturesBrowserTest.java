@@ -16,27 +16,32 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.postroom.app.support.Account;
+import org.postroom.app.support.AccountKind;
 import org.postroom.app.support.Browser;
-import org.postroom.app.support.MailServers;
+import org.postroom.app.support.OnEveryAccount;
 import org.postroom.app.support.PictureServer;
 import org.postroom.app.support.Window;
 import org.postroom.testing.corpus.CorpusMessage;
 import org.postroom.testing.corpus.MessageDraft;
 import org.postroom.testing.corpus.MimePart;
 import org.postroom.testing.corpus.TransferEncoding;
-import org.postroom.testing.server.MailUser;
 
 @QuarkusTest
+@OnEveryAccount
 class PicturesBrowserTest {
 
     private static final Instant WHEN = Instant.parse("2026-03-01T12:00:00Z");
+
+    @Parameter AccountKind kind;
 
     @Test
     void picturesAppearWhenTheReaderAsksAndNobodyIsAskedBefore() {
         try (PictureServer sender = new PictureServer();
                 Window window = Browser.window()) {
             List<String> elsewhere = requestsElsewhere(window);
-            window.signIn(userWithMail(sender));
+            window.signIn(accountWithMail(sender));
             window.mark("message-link").first().click();
             window.mark("held-images").waitFor();
             window.page().waitForLoadState(LoadState.NETWORKIDLE);
@@ -91,16 +96,14 @@ class PicturesBrowserTest {
         return ((Number) picture.evaluate("img => img.naturalWidth")).intValue();
     }
 
-    private static MailUser userWithMail(PictureServer sender) {
+    private Account accountWithMail(PictureServer sender) {
         String html =
                 "<p>Three sails</p><img src='%s?reader=1' width=64 height=40 alt='One'><img src='%s' width=48 height=40 alt='Two'><img src='%s' width=40 height=40 alt='Three'>"
                         .formatted(
                                 sender.picture("/a.png", "png", 64, 40),
                                 sender.picture("/b.jpg", "jpeg", 48, 40),
                                 sender.file("/gone.png", "text/plain", new byte[] {1}));
-        MailUser user = MailServers.dovecot().newUser();
-        MailServers.dovecot().fill(user, "INBOX", Stream.of(message(html)));
-        return user;
+        return Account.with(kind, Stream.of(message(html)));
     }
 
     private static CorpusMessage message(String html) {

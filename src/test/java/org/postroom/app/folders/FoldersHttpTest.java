@@ -3,6 +3,7 @@ package org.postroom.app.folders;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.text.Normalizer;
 import java.util.List;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterEach;
@@ -98,8 +99,9 @@ class FoldersHttpTest {
                 "name@host",
                 "x y  z"
             })
-    void anyNameIsKeptAsItWasTyped(String name) {
-        Page page = create(name, "");
+    void anyNameIsKeptAsItWasTyped(String typed) {
+        Page page = create(typed, "");
+        String name = kept(typed);
         if (page.status() == 400) {
             assertThat(name).as(page.text()).matches(".*[*%~].*");
             assertThat(page.mark("error-banner").text()).isNotBlank();
@@ -114,9 +116,13 @@ class FoldersHttpTest {
                 Mailbox.ticked(mailbox.inbox(), 0).with("target", name).press("action", "move");
         assertThat(moved.status()).isEqualTo(200);
         assertThat(mailbox.other().count(name)).isEqualTo(1);
-        Page deleted = form(page(), "delete-mailbox", name).submit();
-        assertThat(deleted.status()).isEqualTo(200);
+        assertThat(form(page(), "delete-mailbox", name).submit().status()).isEqualTo(200);
         assertThat(mailbox.other().mailboxes()).doesNotContain(name);
+    }
+
+    // The database writes each letter in one way only.
+    private String kept(String name) {
+        return kind == AccountKind.IMAP ? name : Normalizer.normalize(name, Normalizer.Form.NFC);
     }
 
     private static Element link(Page page, String name) {
@@ -198,7 +204,7 @@ class FoldersHttpTest {
 
     @Test
     void aVeryLongNameIsRefusedAndStaysInTheField() {
-        String name = "long ".repeat(60).strip();
+        String name = "long ".repeat(kind == AccountKind.IMAP ? 60 : 220).strip();
         Page page = create(name, "");
         assertThat(page.status()).isEqualTo(400);
         assertThat(page.mark("error-banner").text()).isNotBlank();

@@ -36,6 +36,8 @@ class EveryLinkHttpTest {
             List.of(
                     "/",
                     "/mailboxes",
+                    "/account",
+                    "/settings",
                     "/search?q=from:ines+in:Archive+-lighthouse&scope=all",
                     "/search?q=the&scope=mailbox&in=INBOX",
                     "/mailbox?name=Trash");

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.postroom.app.support.Account;
 import org.postroom.app.support.AccountKind;
@@ -15,7 +16,9 @@ import org.postroom.testing.corpus.CorpusMessage;
 import org.postroom.testing.corpus.HostileMessage;
 import org.postroom.testing.corpus.HostileMessages;
 import org.postroom.testing.corpus.Specimen;
+import org.postroom.testing.server.MailUser;
 import org.postroom.testing.server.RawImap;
+import org.postroom.testing.server.RawPop3;
 
 /**
  * Somebody who has got everything that is odd.
@@ -23,8 +26,9 @@ import org.postroom.testing.server.RawImap;
  * @param visitor their browser
  * @param validity of INBOX
  * @param uids in the order of {@link #names}
+ * @param sources in the same order, as another program gets them from the mail server
  */
-record OddMail(Account account, Visitor visitor, String validity, List<Uid> uids) {
+record OddMail(Visitor visitor, String validity, List<Uid> uids, List<byte[]> sources) {
 
     private static final Instant WHEN = Instant.parse("2026-03-01T10:00:00Z");
     private static final List<CorpusMessage> MAIL =
@@ -61,7 +65,8 @@ record OddMail(Account account, Visitor visitor, String validity, List<Uid> uids
         Visitor visitor = account.visitor();
         String id = visitor.open("/mailbox").one("[data-message]").attr("data-message");
         try (var other = account.other()) {
-            return new OddMail(account, visitor, id.replaceFirst("\\..*", ""), other.uids("INBOX"));
+            return new OddMail(
+                    visitor, id.replaceFirst("\\..*", ""), other.uids("INBOX"), sources(account));
         }
     }
 
@@ -70,11 +75,28 @@ record OddMail(Account account, Visitor visitor, String validity, List<Uid> uids
         return "?in=INBOX&id=" + validity + "." + uids.get(names().indexOf(name));
     }
 
-    /** What the mail server has. */
+    /** What another program gets from the mail server. */
     byte[] source(String name) {
-        try (RawImap server = MailServers.dovecot().connect(account.user())) {
+        return sources.get(names().indexOf(name));
+    }
+
+    private static List<byte[]> sources(Account account) {
+        return switch (account.kind()) {
+            case IMAP -> imapSources(account.user());
+            case POP3 -> pop3Sources(account.user());
+        };
+    }
+
+    private static List<byte[]> imapSources(MailUser user) {
+        try (RawImap server = MailServers.dovecot().connect(user)) {
             server.select("INBOX");
-            return server.body(server.search("ALL").get(names().indexOf(name)));
+            return server.search("ALL").stream().map(server::body).toList();
+        }
+    }
+
+    private static List<byte[]> pop3Sources(MailUser user) {
+        try (RawPop3 server = RawPop3.connect(MailServers.dovecot().pop3Port()).login(user)) {
+            return IntStream.rangeClosed(1, MAIL.size()).mapToObj(server::message).toList();
         }
     }
 }

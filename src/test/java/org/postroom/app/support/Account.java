@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.postroom.testing.corpus.CorpusMessage;
 import org.postroom.testing.server.MailUser;
+import org.postroom.testing.server.RawImap;
 
 /** Somebody's account at the mail server. */
 public record Account(AccountKind kind, MailUser user) {
@@ -29,6 +30,24 @@ public record Account(AccountKind kind, MailUser user) {
     /** More mail for a mailbox. */
     public void fill(String mailbox, Stream<CorpusMessage> messages) {
         kind.fill(this, Map.of(mailbox, messages.toList()));
+    }
+
+    /**
+     * Lets more mail arrive at the server, and for a kind whose mail Postroom fetches, waits until
+     * it is here.
+     */
+    public void deliver(List<CorpusMessage> messages) {
+        MailServers.dovecot().fill(user, "INBOX", messages.stream());
+        if (kind == AccountKind.POP3) {
+            Fetching.awaitAll(visitor(), onServer());
+        }
+    }
+
+    /** How many messages are in the server's INBOX, which is the maildrop. */
+    public long onServer() {
+        try (RawImap server = MailServers.dovecot().connect(user)) {
+            return server.count("INBOX");
+        }
     }
 
     /** Another browser that is signed in. */

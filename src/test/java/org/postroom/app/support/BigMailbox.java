@@ -23,7 +23,7 @@ public record BigMailbox(Account account, int size) {
     }
 
     private static BigMailbox filled(AccountKind kind) {
-        int size = kind == AccountKind.IMAP ? 100_000 : 4_000;
+        int size = kind == AccountKind.IMAP ? 100_000 : 2_000;
         return new BigMailbox(Account.with(kind, Corpus.plain(SEED, size)), size);
     }
 

@@ -38,17 +38,19 @@ public final class Window implements AutoCloseable {
 
     /** Signs in and waits for the inbox. */
     public Window signIn(MailUser user) {
+        return signIn(new Account(AccountKind.IMAP, user));
+    }
+
+    /** Signs in to an account and waits for the inbox. */
+    public Window signIn(Account account) {
+        MailUser user = account.user();
         page.navigate("/login");
+        account.kind().choose(page);
         page.fill("#username", user.login());
         page.fill("#password", user.password());
         page.click("button.main");
         page.waitForURL("**/mailbox?**");
         return this;
-    }
-
-    /** Signs in to an account and waits for the inbox. */
-    public Window signIn(Account account) {
-        return signIn(account.user());
     }
 
     /** What has this {@code data-testid}. */
