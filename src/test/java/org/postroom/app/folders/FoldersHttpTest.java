@@ -112,6 +112,10 @@ class FoldersHttpTest {
         Page list = mailbox.visitor().open(link(page, name).attr("href"));
         assertThat(list.status()).isEqualTo(200);
         assertThat(list.one("h1").text()).isEqualTo(name.replaceAll(" +", " "));
+        takesAMessageAndGoes(name);
+    }
+
+    private void takesAMessageAndGoes(String name) {
         Page moved =
                 Mailbox.ticked(mailbox.inbox(), 0).with("target", name).press("action", "move");
         assertThat(moved.status()).isEqualTo(200);
