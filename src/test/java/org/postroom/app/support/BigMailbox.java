@@ -1,9 +1,15 @@
 package org.postroom.app.support;
 
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.postroom.testing.corpus.Corpus;
+import org.postroom.testing.corpus.CorpusMessage;
 import org.postroom.testing.corpus.PlainMail;
 
 /**
@@ -15,6 +21,9 @@ import org.postroom.testing.corpus.PlainMail;
 public record BigMailbox(Account account, int size) {
 
     private static final long SEED = 1;
+    private static final DateTimeFormatter DATE =
+            DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss Z", Locale.ENGLISH)
+                    .withZone(ZoneOffset.UTC);
     private static final Map<AccountKind, BigMailbox> PEOPLE = new ConcurrentHashMap<>();
 
     /** The one of a kind: a hundred thousand messages where the server can be filled so fast. */
@@ -24,7 +33,21 @@ public record BigMailbox(Account account, int size) {
 
     private static BigMailbox filled(AccountKind kind) {
         int size = kind == AccountKind.IMAP ? 100_000 : 2_000;
-        return new BigMailbox(Account.with(kind, Corpus.plain(SEED, size)), size);
+        return new BigMailbox(
+                Account.with(kind, Corpus.plain(SEED, size).map(BigMailbox::received)), size);
+    }
+
+    // A maildrop tells no date of arrival but this one.
+    private static CorpusMessage received(CorpusMessage message) {
+        String line =
+                "Received: from plain.example by postroom.example; "
+                        + DATE.format(message.internalDate())
+                        + "\r\n";
+        ByteArrayOutputStream raw = new ByteArrayOutputStream();
+        raw.writeBytes(line.getBytes(StandardCharsets.US_ASCII));
+        raw.writeBytes(message.raw());
+        return new CorpusMessage(
+                raw.toByteArray(), message.flags(), message.internalDate(), message.mailbox());
     }
 
     /** Message number i. */
