@@ -61,7 +61,9 @@ public final class ProxiedConnection {
                 socket.close();
             }
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            if (!socket.isClosed()) { // otherwise its own thread was faster
+                throw new UncheckedIOException(e);
+            }
         }
     }
 
