@@ -147,9 +147,7 @@ public class DropKeeper implements Attendance {
         watch.sessions().stream()
                 .filter(session -> !sessions.isAlive(session))
                 .forEach(watch::forget);
-        return watch.latest()
-                .map(session -> visited(session, watch, hurried))
-                .orElse(AFTER_FAILURE);
+        return watch.next().map(session -> visited(session, watch, hurried)).orElse(AFTER_FAILURE);
     }
 
     private Duration visited(SignedInSession session, DropWatch watch, boolean hurried) {
@@ -179,7 +177,7 @@ public class DropKeeper implements Attendance {
     /** With a password that is refused, nobody asks again: the server might lock the account. */
     private void judge(SignedInSession session, DropWatch watch, DropOutcome outcome) {
         boolean refused = outcome.trouble().filter(DropTrouble.REFUSED::equals).isPresent();
-        int refusals = watch.refusals(refused);
+        int refusals = watch.refusals(session.credentials(), refused);
         if (outcome.certain() || refusals >= REFUSALS) {
             for (SignedInSession each : watch.with(session.credentials())) {
                 sessions.close(each);

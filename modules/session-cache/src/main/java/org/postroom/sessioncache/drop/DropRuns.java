@@ -100,6 +100,9 @@ class DropRuns {
             session.drop().reset();
             removed.clear();
         }
+        if (!removed.isEmpty()) {
+            leases.renew(session.lease());
+        }
         session.drop().quit();
         if (!removed.isEmpty()) {
             leases.during(session.lease(), sql -> areRemoved(sql, session.account(), removed));

@@ -1,11 +1,14 @@
 package org.postroom.sessioncache.drop;
 
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ScheduledFuture;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.postroom.protocol.Credentials;
 import org.postroom.sessioncache.signin.SessionId;
@@ -18,11 +21,16 @@ final class DropWatch {
     private record Seen(SignedInSession session, long nanoTime) {}
 
     private final Map<SessionId, Seen> sessions = new HashMap<>();
+
+    /** The number of the visit at which credentials were shown to the server last. */
+    private final Map<Credentials, Long> judged = new HashMap<>();
+
+    private final Map<Credentials, Integer> refusals = new HashMap<>();
     private @Nullable ScheduledFuture<?> next;
     private boolean visiting;
     private boolean hurry;
     private boolean hurryLater;
-    private int refusals;
+    private long visits;
     private boolean over;
 
     /** Notes that somebody is there; false when this watch is over, and a new one is needed. */
@@ -35,12 +43,21 @@ final class DropWatch {
 
     synchronized void forget(SignedInSession session) {
         sessions.remove(session.id());
+        keepOnlyCredentialsInUse();
+    }
+
+    private void keepOnlyCredentialsInUse() {
+        Set<Credentials> inUse =
+                sessions().stream().map(SignedInSession::credentials).collect(Collectors.toSet());
+        judged.keySet().retainAll(inUse);
+        refusals.keySet().retainAll(inUse);
     }
 
     /** Forgets who was not seen for so long. */
     synchronized void forgetIdle(Duration idle) {
         long limit = System.nanoTime() - idle.toNanos();
         sessions.values().removeIf(each -> each.nanoTime() - limit < 0);
+        keepOnlyCredentialsInUse();
     }
 
     synchronized List<SignedInSession> sessions() {
@@ -52,11 +69,24 @@ final class DropWatch {
         return sessions().stream().filter(each -> each.credentials().equals(credentials)).toList();
     }
 
-    /** Who was there last. */
-    synchronized Optional<SignedInSession> latest() {
-        return sessions.values().stream()
-                .reduce((one, other) -> one.nanoTime() - other.nanoTime() < 0 ? other : one)
-                .map(Seen::session);
+    /**
+     * Whose credentials are shown to the server next: those that it judged longest ago, so that no
+     * session goes on for long with a password that was changed; of several sessions with the same,
+     * the one seen last.
+     */
+    synchronized Optional<SignedInSession> next() {
+        Optional<SignedInSession> chosen =
+                sessions.values().stream()
+                        .min(
+                                Comparator.comparingLong(this::judged)
+                                        .thenComparing(Seen::nanoTime, Comparator.reverseOrder()))
+                        .map(Seen::session);
+        chosen.ifPresent(session -> judged.put(session.credentials(), ++visits));
+        return chosen;
+    }
+
+    private long judged(Seen seen) {
+        return judged.getOrDefault(seen.session().credentials(), 0L);
     }
 
     /** How long ago somebody did something. */
@@ -84,10 +114,13 @@ final class DropWatch {
         hurryLater |= hurried;
     }
 
-    /** How often in a row the server has refused to let the person in. */
-    synchronized int refusals(boolean again) {
-        refusals = again ? refusals + 1 : 0;
-        return refusals;
+    /** How often in a row the server has refused these credentials. */
+    synchronized int refusals(Credentials credentials, boolean again) {
+        if (!again) {
+            refusals.remove(credentials);
+            return 0;
+        }
+        return refusals.merge(credentials, 1, Integer::sum);
     }
 
     /** Begins a visit; empty when one is going on, otherwise whether somebody is in a hurry. */

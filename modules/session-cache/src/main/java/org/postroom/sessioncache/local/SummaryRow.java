@@ -19,7 +19,9 @@ final class SummaryRow {
     /** Of {@code message m} with its {@code content c}. */
     static final String COLUMNS =
             "m.uid, m.internal_date, m.size, m.seen, m.answered, m.flagged, m.deleted, m.draft,"
-                    + " m.keywords, m.pending, m.envelope, m.attachment, m.preview, c.only_copy";
+                    + " m.keywords, m.pending, m.envelope, m.attachment, m.preview,"
+                    // Without its text there is no copy here either.
+                    + " c.only_copy AND c.stored AS only_copy";
 
     /** The content of {@code message m}. */
     static final String CONTENT = " JOIN content c ON c.account = m.account AND c.id = m.content ";

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.postroom.protocol.Credentials;
 import org.postroom.sessioncache.signin.SignedInSession;
 import org.postroom.testing.server.DropMessage;
 import org.postroom.testing.server.Play;
@@ -88,6 +89,25 @@ class DropKeeperTest extends Visitors {
         await(() -> !sessions.isAlive(session));
         assertThat(drops.state(session).orElseThrow().trouble()).contains(DropTrouble.REFUSED);
         assertThat(sent("AUTH")).isEqualTo(1);
+    }
+
+    @Test
+    void aSessionWithThePasswordOfBeforeEndsThoughAnotherIsSeenLast() {
+        server.password("changed");
+        SignedInSession old = session();
+        SignedInSession now = session(new Credentials.Password(credentials.loginName(), "changed"));
+        there = Optional.of(now);
+        keeper.present(old);
+        keeper.present(now);
+
+        await(
+                () -> {
+                    drops.checkNow(now);
+                    return !sessions.isAlive(old);
+                });
+
+        assertThat(sessions.isAlive(now)).isTrue();
+        keeper.left(old);
     }
 
     @Test

@@ -74,11 +74,16 @@ abstract class Visitors {
 
     /** A session of somebody who has signed in, without any contact. */
     SignedInSession session() {
+        return session(credentials);
+    }
+
+    /** The same with other credentials of the same account. */
+    SignedInSession session(Credentials others) {
         local.open(account());
         rows.ensure(key());
         return sessions.open(
                         new AcceptedSignIn(
-                                account(), endpoint(), true, credentials, "kim@example.org", false))
+                                account(), endpoint(), true, others, "kim@example.org", false))
                 .session();
     }
 
