@@ -55,9 +55,12 @@ final class AccountLane implements Shared.Value {
         return best;
     }
 
-    /** What has to be closed before the holder of a turn may open a connection. */
+    /**
+     * What has to be closed before the holder of a turn may open a connection: one at the most,
+     * because the next holder, who would find nothing to close, does not wait for this one.
+     */
     synchronized List<PooledStore> makeRoom() {
-        return removeOldest(idle.size() + turns.taken() - places);
+        return removeOldest(Math.min(1, idle.size() + turns.taken() - places));
     }
 
     /**
