@@ -68,11 +68,13 @@ CREATE TABLE message (
     PRIMARY KEY (account, mailbox, uid)
 );
 CREATE INDEX message_content ON message (account, content);
-CREATE INDEX message_by_date ON message (account, mailbox, internal_date, uid) WHERE NOT deleted;
+-- What has no header yet counts as older than what has one.
+CREATE INDEX message_by_date ON message (account, mailbox, pending DESC, internal_date, uid)
+    WHERE NOT deleted;
 CREATE INDEX message_by_subject ON message (account, mailbox, subject_key, uid) WHERE NOT deleted;
 CREATE INDEX message_by_sender ON message (account, mailbox, sender_key, uid) WHERE NOT deleted;
 CREATE INDEX message_by_size ON message (account, mailbox, size, uid) WHERE NOT deleted;
-CREATE INDEX message_unread ON message (account, mailbox, internal_date, uid)
+CREATE INDEX message_unread ON message (account, mailbox, pending DESC, internal_date, uid)
     WHERE NOT deleted AND NOT seen;
 CREATE INDEX message_pending ON message (account, mailbox, uid) WHERE pending;
 

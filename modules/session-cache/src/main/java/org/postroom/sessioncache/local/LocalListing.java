@@ -48,12 +48,7 @@ class LocalListing {
     }
 
     Page page(Sql sql, MailboxRow mailbox, Listing listing) throws SQLException {
-        Condition where =
-                Condition.all(
-                        List.of(
-                                Condition.in(mailbox),
-                                NOT_DELETED,
-                                SearchSql.of(listing.criteria())));
+        Condition where = where(mailbox, listing.criteria());
         long total = total(sql, mailbox, listing.criteria(), where);
         Place place = Place.of(listing, total);
         List<MessageSummary> messages =
@@ -67,6 +62,11 @@ class LocalListing {
                 mailbox.filling());
     }
 
+    /** What is listed of a mailbox. */
+    static Condition where(MailboxRow mailbox, SearchCriteria criteria) {
+        return Condition.all(List.of(Condition.in(mailbox), NOT_DELETED, SearchSql.of(criteria)));
+    }
+
     private static long total(Sql sql, MailboxRow mailbox, SearchCriteria criteria, Condition where)
             throws SQLException {
         if (criteria.equals(SearchCriteria.ALL)) {
@@ -78,31 +78,33 @@ class LocalListing {
     private static List<MessageSummary> messages(
             Sql sql, MailboxRow mailbox, Condition where, SortOrder order, Place place)
             throws SQLException {
-        String by = by(order, place.fromTheEnd(), mailbox.pending > 0);
         return sql.all(
                 row -> SummaryRow.read(row, mailbox),
-                PAGE.formatted(SummaryRow.COLUMNS, where.sql(), by, SummaryRow.CONTENT, by),
+                pageQuery(mailbox, where, order, place.fromTheEnd()),
                 where.parametersAnd(place.offset(), place.count(), mailbox.account, mailbox.id));
     }
 
-    // What has no header yet has nothing to be sorted by: it stands last, whatever the direction.
-    private static String by(SortOrder order, boolean reversed, boolean somePending) {
-        String direction = order.descending() == reversed ? " ASC" : " DESC";
-        String byKey = column(order.key()) + direction + ", m.uid" + direction;
-        boolean byHeader =
-                order.key() == SortOrder.Key.FROM || order.key() == SortOrder.Key.SUBJECT;
-        return somePending && byHeader
-                ? "m.pending " + (reversed ? "DESC, " : "ASC, ") + byKey
-                : byKey;
+    /** What a page is asked with; its parameters follow those of the condition. */
+    static String pageQuery(
+            MailboxRow mailbox, Condition where, SortOrder order, boolean fromTheEnd) {
+        String by = by(order, fromTheEnd, mailbox.pending > 0);
+        return PAGE.formatted(SummaryRow.COLUMNS, where.sql(), by, SummaryRow.CONTENT, by);
     }
 
-    private static String column(SortOrder.Key key) {
-        return switch (key) {
-            case DATE -> "m.internal_date";
-            case FROM -> "m.sender_key";
-            case SUBJECT -> "m.subject_key";
-            case SIZE -> "m.size";
-        };
+    private static String by(SortOrder order, boolean reversed, boolean somePending) {
+        String direction = order.descending() == reversed ? " ASC" : " DESC";
+        String opposite = order.descending() == reversed ? " DESC" : " ASC";
+        String last = somePending ? "m.pending" + (reversed ? " DESC, " : " ASC, ") : "";
+        String keys =
+                switch (order.key()) {
+                    // Headers come newest first: what has none yet is older than all that have.
+                    case DATE -> "m.pending" + opposite + ", m.internal_date";
+                    // Without a header there is nothing to be sorted by: it stands last always.
+                    case FROM -> last + "m.sender_key";
+                    case SUBJECT -> last + "m.subject_key";
+                    case SIZE -> "m.size";
+                };
+        return keys + direction + ", m.uid" + direction;
     }
 
     List<MessageSummary> summaries(Sql sql, MailboxRow mailbox, UidSet uids) throws SQLException {
@@ -120,8 +122,7 @@ class LocalListing {
     }
 
     SearchResult search(Sql sql, MailboxRow mailbox, SearchCriteria criteria) throws SQLException {
-        Condition where =
-                Condition.all(List.of(Condition.in(mailbox), NOT_DELETED, SearchSql.of(criteria)));
+        Condition where = where(mailbox, criteria);
         UidSet found =
                 UidSet.of(
                         sql

@@ -8,11 +8,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.postroom.protocol.Envelope;
 import org.postroom.protocol.Flag;
 import org.postroom.protocol.FlagChange;
+import org.postroom.protocol.Listing;
 import org.postroom.protocol.MailException.NoSuchMessage;
 import org.postroom.protocol.MessageRefs;
 import org.postroom.protocol.MessageSummary;
+import org.postroom.protocol.SearchCriteria;
+import org.postroom.protocol.SortOrder;
 import org.postroom.testing.server.DropMessage;
 import org.postroom.testing.server.Play;
 
@@ -53,6 +57,40 @@ class DropRunTest extends Visitors {
 
         assertThat(server.received().stream().filter(each -> each.startsWith("TOP")))
                 .containsExactly("TOP 3 0", "TOP 2 0", "TOP 1 0");
+    }
+
+    @Test
+    void whatHasNoHeaderYetCountsAsOlderThanWhatHasOne() {
+        server.messages(received("First", 1), received("Second", 2), received("Third", 3));
+        server.on("TOP 1 0", Play.says("-ERR not now")).on("RETR 1", Play.says("-ERR not now"));
+        visit();
+
+        assertThat(listed(SortOrder.NEWEST_FIRST)).containsExactly("Third", "Second", "");
+        assertThat(listed(new SortOrder(SortOrder.Key.DATE, false)))
+                .containsExactly("", "Second", "Third");
+
+        server.on("TOP 1 0", Play.behaves()).on("RETR 1", Play.behaves());
+        visit();
+        assertThat(listed(SortOrder.NEWEST_FIRST)).containsExactly("Third", "Second", "First");
+    }
+
+    // Long before it was fetched.
+    private static DropMessage received(String subject, int day) {
+        String date = "%d Mar 2021 08:00:00 +0000".formatted(day);
+        return new DropMessage(
+                "received-" + day,
+                "Received: by mx.example; %s\r\nSubject: %s\r\n\r\nText\r\n"
+                        .formatted(date, subject)
+                        .getBytes(StandardCharsets.UTF_8));
+    }
+
+    private List<String> listed(SortOrder order) {
+        return store()
+                .list(INBOX, new Listing(SearchCriteria.ALL, order, 0, 50))
+                .messages()
+                .stream()
+                .map(each -> each.envelope().map(Envelope::subject).orElse(""))
+                .toList();
     }
 
     @Test

@@ -17,7 +17,7 @@ import java.util.SplittableRandom;
  * @param number from 0; the subject ends in {@code no. number}, so each subject occurs once
  * @param sender one of 400
  * @param subject may hold {@link #RARE_WORD} and {@link #KNOWN_WORD}
- * @param date Date and INTERNALDATE, five minutes after that of the message before
+ * @param date Date, Received and INTERNALDATE, five minutes after that of the message before
  */
 public record PlainMail(int number, Person sender, String subject, Instant date) {
     /** In the subject and text of one message in 200: those whose number leaves 7. */
@@ -124,9 +124,10 @@ public record PlainMail(int number, Person sender, String subject, Instant date)
     }
 
     private String header() {
+        var received = "Received: from mx.plain.example; " + DATE.format(date) + "\r\n";
         var from = "From: " + sender.name() + " <" + sender.address() + ">\r\n";
         var about = "Subject: " + subject + "\r\nDate: " + DATE.format(date) + "\r\n";
-        return from + TO + about + "Message-ID: <" + messageId() + ">\r\n" + TYPE;
+        return received + from + TO + about + "Message-ID: <" + messageId() + ">\r\n" + TYPE;
     }
 
     private String text() {
