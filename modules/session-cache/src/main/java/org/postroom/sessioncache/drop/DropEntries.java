@@ -4,8 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +12,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.postroom.sessioncache.drop.DropPlan.Arrived;
 import org.postroom.sessioncache.drop.DropPlan.Known;
 import org.postroom.sessioncache.local.ContentId;
@@ -37,7 +34,8 @@ class DropEntries {
     private static final String INSERT =
             """
             INSERT INTO drop_entry (account, key, named, content, listed_size, header_hash)
-            VALUES (?, ?, ?, ?, ?, ?)
+            SELECT ?, key, named, content, size, nullif(hash, '')
+            FROM unnest(?, ?, ?, ?, ?) AS each (key, named, content, size, hash)
             """;
 
     private static final String CHANGE =
@@ -144,19 +142,14 @@ class DropEntries {
     /** Writes new messages down, each with its content. */
     void insert(Sql sql, UUID account, List<Arrived> arrived, List<ContentId> contents)
             throws SQLException {
-        List<List<@Nullable Object>> rows = new ArrayList<>();
-        for (int i = 0; i < arrived.size(); i++) {
-            Arrived each = arrived.get(i);
-            rows.add(
-                    Arrays.asList(
-                            account,
-                            each.key(),
-                            each.named(),
-                            contents.get(i).number(),
-                            each.item().size(),
-                            each.headerHash().orElse(null)));
-        }
-        sql.changeEach(INSERT, rows);
+        sql.change(
+                INSERT,
+                account,
+                arrived.stream().map(Arrived::key).toArray(String[]::new),
+                arrived.stream().map(Arrived::named).toArray(Boolean[]::new),
+                contents.stream().mapToLong(ContentId::number).toArray(),
+                arrived.stream().mapToLong(each -> each.item().size()).toArray(),
+                arrived.stream().map(each -> each.headerHash().orElse("")).toArray(String[]::new));
     }
 
     /** Messages that are there, perhaps again or under another name. */
@@ -186,8 +179,13 @@ class DropEntries {
         sql.change(GONE, removed, account, keys);
     }
 
-    void filled(Sql sql, UUID account, long content, String hash) throws SQLException {
-        sql.change(HEADER, hash, account, content);
+    /** The headers of these contents became known, each with its hash. */
+    void filled(Sql sql, UUID account, Map<Long, String> hashes) throws SQLException {
+        sql.changeEach(
+                HEADER,
+                hashes.entrySet().stream()
+                        .map(each -> List.of(each.getValue(), account, each.getKey()))
+                        .toList());
     }
 
     void verified(Sql sql, UUID account, long content) throws SQLException {

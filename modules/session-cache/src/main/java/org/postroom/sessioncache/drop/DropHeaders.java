@@ -72,17 +72,17 @@ class DropHeaders {
     }
 
     private void write(DropSession session, Map<Listed, Header> headers) {
+        Map<ContentId, MessageHeader> filled = new HashMap<>();
+        Map<Long, String> hashes = new HashMap<>();
+        headers.forEach(
+                (listed, header) -> {
+                    filled.put(new ContentId(session.account(), listed.content()), header.header());
+                    hashes.put(listed.content(), header.hash());
+                });
         leases.during(
                 session.lease(),
                 sql -> {
-                    Map<ContentId, MessageHeader> filled = new HashMap<>();
-                    for (Map.Entry<Listed, Header> each : headers.entrySet()) {
-                        long content = each.getKey().content();
-                        filled.put(
-                                new ContentId(session.account(), content),
-                                each.getValue().header());
-                        entries.filled(sql, session.account(), content, each.getValue().hash());
-                    }
+                    entries.filled(sql, session.account(), hashes);
                     arrivals.fill(session.account(), filled);
                     return true;
                 });

@@ -2,13 +2,16 @@ package org.postroom.sessioncache.local;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.postroom.protocol.Flag;
 import org.postroom.protocol.NewMessage;
@@ -18,14 +21,19 @@ import org.postroom.protocol.Uid;
 @ApplicationScoped
 class MessageRows {
 
+    // Thousands at once, when somebody comes for the first time: a statement for all of them.
     private static final String INSERT_PENDING =
             """
             INSERT INTO message (account, mailbox, uid, content, internal_date, size)
-            VALUES (?, ?, ?, ?, ?, ?)
+            SELECT ?, ?, ? + n - 1, ? + n - 1, arrived, size
+            FROM unnest(?, ?) WITH ORDINALITY AS each (arrived, size, n)
             """;
 
-    private static final String INSERT_CONTENT =
-            "INSERT INTO content (account, id, size) VALUES (?, ?, ?)";
+    private static final String INSERT_CONTENTS =
+            """
+            INSERT INTO content (account, id, size)
+            SELECT ?, ? + n - 1, size FROM unnest(?) WITH ORDINALITY AS each (size, n)
+            """;
 
     private static final String INSERT =
             """
@@ -68,23 +76,19 @@ class MessageRows {
     List<Arrived> insertPending(
             Sql sql, AccountRow account, MailboxRow mailbox, List<Arrival> arrivals)
             throws SQLException {
+        UUID key = account.account;
         long content = account.newContents(arrivals.size()).number();
         long uid = mailbox.takeUids(arrivals.size());
-        List<Arrived> arrived = new ArrayList<>();
-        List<List<Object>> contents = new ArrayList<>();
-        List<List<Object>> messages = new ArrayList<>();
-        for (Arrival arrival : arrivals) {
-            UUID key = account.account;
-            arrived.add(new Arrived(new ContentId(key, content), new Uid(uid)));
-            contents.add(List.of(key, content, arrival.size()));
-            messages.add(
-                    List.of(key, mailbox.id, uid++, content++, arrival.arrived(), arrival.size()));
-            mailbox.count(new Tally(1, 1, 0, 1, arrival.size()));
-        }
+        long[] sizes = arrivals.stream().mapToLong(Arrival::size).toArray();
+        Instant[] moments = arrivals.stream().map(Arrival::arrived).toArray(Instant[]::new);
+        sql.change(INSERT_CONTENTS, key, content, sizes);
+        sql.change(INSERT_PENDING, key, mailbox.id, uid, content, moments, sizes);
+        int count = arrivals.size();
+        mailbox.count(new Tally(count, count, 0, count, Arrays.stream(sizes).sum()));
         mailbox.changedAt = account.version;
-        sql.changeEach(INSERT_CONTENT, contents);
-        sql.changeEach(INSERT_PENDING, messages);
-        return arrived;
+        return LongStream.range(0, count)
+                .mapToObj(n -> new Arrived(new ContentId(key, content + n), new Uid(uid + n)))
+                .toList();
     }
 
     /** A message that is here wholly. */

@@ -120,6 +120,8 @@ public final class Sql {
             case Ranges ranges -> prepared.setObject(at, ranges.text(), Types.OTHER);
             case long[] numbers -> prepared.setArray(at, array("bigint", boxed(numbers)));
             case String[] texts -> prepared.setArray(at, array("text", storable(texts)));
+            case Boolean[] flags -> prepared.setArray(at, array("boolean", flags));
+            case Instant[] moments -> prepared.setArray(at, array("timestamptz", times(moments)));
             case null -> prepared.setObject(at, null);
             default -> prepared.setObject(at, value);
         }
@@ -131,6 +133,10 @@ public final class Sql {
 
     private static Object[] boxed(long[] numbers) {
         return java.util.Arrays.stream(numbers).boxed().toArray();
+    }
+
+    private static Object[] times(Instant[] moments) {
+        return java.util.Arrays.stream(moments).map(Sql::time).toArray();
     }
 
     private static String[] storable(String[] texts) {

@@ -105,7 +105,7 @@ class ArrivalsTest {
 
         fill(arrived.getFirst(), "Regatta");
 
-        Page page = page(SortOrder.Key.DATE, false);
+        Page page = page(SortOrder.Key.DATE, true);
         assertThat(page.filling()).contains(new Progress(1, 2));
         MessageSummary filled = page.messages().getFirst();
         assertThat(filled.ref().uid()).isEqualTo(arrived.getFirst().uid());
