@@ -14,6 +14,7 @@ import org.postroom.protocol.Credentials.Password;
 import org.postroom.protocol.MailException;
 import org.postroom.protocol.MailException.ServerUnreachable;
 import org.postroom.protocol.MailException.ServerUnreachable.Reason;
+import org.postroom.protocol.MailObserver;
 import org.postroom.protocol.ServerEndpoint;
 import org.postroom.protocol.ServerEndpoint.Security;
 import org.postroom.protocol.net.GuardedConnection;
@@ -60,6 +61,19 @@ final class ImapSignIn {
     }
 
     private ImapWire connect() {
+        MailObserver.Observed observed = socket.began("CONNECT");
+        MailObserver.End end = MailObserver.End.LOST;
+        try {
+            ImapWire wire = greeted();
+            end = MailObserver.End.DONE;
+            wire.observe(socket);
+            return wire;
+        } finally {
+            observed.ended(end);
+        }
+    }
+
+    private ImapWire greeted() {
         Properties properties = new Properties();
         socket.applyTo(properties, "mail.imap");
         try {

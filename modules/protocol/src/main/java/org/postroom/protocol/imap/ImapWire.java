@@ -14,6 +14,9 @@ import org.eclipse.angus.mail.imap.protocol.IMAPProtocol;
 import org.eclipse.angus.mail.util.MailLogger;
 import org.jspecify.annotations.Nullable;
 import org.postroom.protocol.MailException;
+import org.postroom.protocol.MailObserver.End;
+import org.postroom.protocol.MailObserver.Observed;
+import org.postroom.protocol.net.GuardedConnection;
 
 /**
  * Angus' protocol layer, made careful: answers are {@link ImapLine}s, which may be taken while they
@@ -43,6 +46,7 @@ final class ImapWire extends IMAPProtocol {
     private boolean utf8;
     private boolean askingBeforeLiterals;
     private @Nullable String nextAnswer;
+    private @Nullable GuardedConnection observed;
 
     ImapWire(String host, int port, Properties properties, boolean tls)
             throws IOException, ProtocolException {
@@ -68,6 +72,39 @@ final class ImapWire extends IMAPProtocol {
             throw new GreetingRefused("Neither a greeting nor an invitation to sign in", false);
         }
         super.processGreeting(greeting);
+    }
+
+    /** From now on those who observe this connection hear of each command. */
+    void observe(GuardedConnection connection) {
+        observed = connection;
+    }
+
+    @Override
+    public synchronized Response[] command(String command, @Nullable Argument arguments) {
+        String verb = verb(command);
+        Observed observer = observed == null ? Observed.NOT : observed.began(verb);
+        End end = End.LOST;
+        try {
+            Response[] responses = super.command(command, arguments);
+            end = end(verb, responses[responses.length - 1]);
+            return responses;
+        } finally {
+            observer.ended(end);
+        }
+    }
+
+    /** What follows it, such as the answer of an AUTHENTICATE, is nobody else's business. */
+    private static String verb(String command) {
+        String[] words = command.split(" ", 3);
+        return words.length > 1 && words[0].equals("UID") ? "UID " + words[1] : words[0];
+    }
+
+    /** Angus puts a goodbye after all other answers; after LOGOUT it is the right one. */
+    private static End end(String verb, Response last) {
+        if (last.isOK() || verb.equals("LOGOUT")) {
+            return End.DONE;
+        }
+        return last.isBYE() ? End.LOST : End.REFUSED;
     }
 
     /** Lets somebody see every untagged line as it comes, and keep those that they say true to. */

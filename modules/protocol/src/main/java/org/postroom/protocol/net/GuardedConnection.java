@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import javax.net.SocketFactory;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
 import org.jspecify.annotations.Nullable;
 import org.postroom.protocol.MailException;
+import org.postroom.protocol.MailObserver.Observed;
 import org.postroom.protocol.ServerEndpoint.Security;
 
 /**
@@ -25,14 +27,25 @@ public final class GuardedConnection implements AutoCloseable {
     private final Dialer dialer;
     private final TlsContext tls;
     private final ResponseBudget budget;
+    private final Function<String, Observed> commands;
     private final AtomicReference<@Nullable GuardedSocket> wire = new AtomicReference<>();
 
     GuardedConnection(
-            Destination destination, Dialer dialer, TlsContext tls, ResponseBudget budget) {
+            Destination destination,
+            Dialer dialer,
+            TlsContext tls,
+            ResponseBudget budget,
+            Function<String, Observed> commands) {
         this.destination = destination;
         this.dialer = dialer;
         this.tls = tls;
         this.budget = budget;
+        this.commands = commands;
+    }
+
+    /** Tells those who observe that a command goes to the server. */
+    public Observed began(String command) {
+        return commands.apply(command);
     }
 
     /** The addresses that were checked, the preferred first. */

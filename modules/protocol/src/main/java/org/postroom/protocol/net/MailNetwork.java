@@ -3,7 +3,10 @@ package org.postroom.protocol.net;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Function;
 import org.postroom.protocol.MailException;
+import org.postroom.protocol.MailObserver;
+import org.postroom.protocol.MailObserver.Observed;
 import org.postroom.protocol.ServerEndpoint;
 
 /** Where connections to mail servers come from, and with them their limits. */
@@ -13,6 +16,7 @@ public final class MailNetwork {
     private final TlsContext tls;
     private final Resolver resolver;
     private final Connector connector;
+    private final MailObserver observer;
 
     /**
      * The network as the machine has it.
@@ -27,10 +31,25 @@ public final class MailNetwork {
     /** A network whose names and routes are somebody else's: for tests. */
     public MailNetwork(
             Timeouts timeouts, Optional<Path> extraTrust, Resolver resolver, Connector connector) {
+        this(timeouts, new TlsContext(extraTrust), resolver, connector, MailObserver.NONE);
+    }
+
+    private MailNetwork(
+            Timeouts timeouts,
+            TlsContext tls,
+            Resolver resolver,
+            Connector connector,
+            MailObserver observer) {
         this.timeouts = timeouts;
-        this.tls = new TlsContext(extraTrust);
+        this.tls = tls;
         this.resolver = resolver;
         this.connector = connector;
+        this.observer = observer;
+    }
+
+    /** The same network, all of whose commands to mail servers somebody hears of. */
+    public MailNetwork observedBy(MailObserver other) {
+        return new MailNetwork(timeouts, tls, resolver, connector, other);
     }
 
     /**
@@ -46,7 +65,8 @@ public final class MailNetwork {
                         endpoint.port(),
                         endpoint.security(),
                         Framing.of(endpoint.protocol())),
-                policy);
+                policy,
+                command -> observer.began(endpoint, command));
     }
 
     /**
@@ -56,7 +76,9 @@ public final class MailNetwork {
      */
     public GuardedConnection prepareWeb(String host, int port, AddressPolicy policy) {
         return prepare(
-                new Destination(host, port, ServerEndpoint.Security.TLS, Framing.OCTETS), policy);
+                new Destination(host, port, ServerEndpoint.Security.TLS, Framing.OCTETS),
+                policy,
+                _ -> Observed.NOT);
     }
 
     /**
@@ -66,10 +88,13 @@ public final class MailNetwork {
      */
     public GuardedConnection preparePlainWeb(String host, int port, AddressPolicy policy) {
         return prepare(
-                new Destination(host, port, ServerEndpoint.Security.NONE, Framing.OCTETS), policy);
+                new Destination(host, port, ServerEndpoint.Security.NONE, Framing.OCTETS),
+                policy,
+                _ -> Observed.NOT);
     }
 
-    private GuardedConnection prepare(Destination destination, AddressPolicy policy) {
+    private GuardedConnection prepare(
+            Destination destination, AddressPolicy policy, Function<String, Observed> commands) {
         try {
             policy.checkPort(destination.port());
             Dialer dialer =
@@ -78,7 +103,8 @@ public final class MailNetwork {
                             destination.port(),
                             timeouts,
                             connector);
-            return new GuardedConnection(destination, dialer, tls, new ResponseBudget(timeouts));
+            return new GuardedConnection(
+                    destination, dialer, tls, new ResponseBudget(timeouts), commands);
         } catch (IOException e) {
             throw NetworkFailures.toMailException(e);
         }

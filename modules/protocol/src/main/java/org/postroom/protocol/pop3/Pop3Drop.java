@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.postroom.protocol.Capability;
 import org.postroom.protocol.DropItem;
@@ -14,6 +15,8 @@ import org.postroom.protocol.MailException;
 import org.postroom.protocol.MailException.BadResponse;
 import org.postroom.protocol.MailException.ConnectionLost;
 import org.postroom.protocol.MailException.OverQuota;
+import org.postroom.protocol.MailObserver.End;
+import org.postroom.protocol.MailObserver.Observed;
 import org.postroom.protocol.Maildrop;
 
 /** A session in the TRANSACTION state (RFC 1939 §5). */
@@ -36,6 +39,20 @@ final class Pop3Drop implements Maildrop {
     /** Something that is said and heard; a failure in it leaves half an answer unread. */
     private interface Talk<T> {
         T hold() throws IOException;
+    }
+
+    /** What those who observe hear of as one command, to the end of its answer. */
+    private <T> T talk(String command, Supplier<T> talks) {
+        requireOpen();
+        Observed observed = wire.connection().began(command);
+        try {
+            T told = talks.get();
+            observed.ended(End.DONE);
+            return told;
+        } catch (RuntimeException e) {
+            observed.ended(End.of(e));
+            throw e;
+        }
     }
 
     private <T> T talk(Talk<T> talk) {
@@ -78,16 +95,18 @@ final class Pop3Drop implements Maildrop {
 
     @Override
     public List<DropItem> list() {
-        return talk(() -> DropLists.read(wire, offer.has("UIDL")));
+        return talk("LIST", () -> talk(() -> DropLists.read(wire, offer.has("UIDL"))));
     }
 
     @Override
     public void headers(List<DropItem> items, BiConsumer<DropItem, byte[]> told) {
-        talk(
-                () -> {
-                    headers.read(items, told);
-                    return true;
-                });
+        talk("TOP", () -> talk(() -> read(items, told)));
+    }
+
+    private boolean read(List<DropItem> items, BiConsumer<DropItem, byte[]> told)
+            throws IOException {
+        headers.read(items, told);
+        return true;
     }
 
     @Override
@@ -95,18 +114,22 @@ final class Pop3Drop implements Maildrop {
         if (item.size() > maxMessage) {
             throw new OverQuota("The message is larger than " + maxMessage + " octets", null);
         }
+        return talk("RETR", () -> retrieved(item, to));
+    }
+
+    private long retrieved(DropItem item, OutputStream to) {
         run("RETR", item);
         return talk(() -> new Retrieval(wire, item, to).read());
     }
 
     @Override
     public void delete(DropItem item) {
-        run("DELE", item);
+        talk("DELE", () -> run("DELE", item));
         marked = true;
     }
 
     /** Runs a command about one message; a no is looked into: the server may have it still. */
-    private void run(String command, DropItem item) {
+    private Reply run(String command, DropItem item) {
         Reply reply =
                 talk(
                         () -> {
@@ -119,11 +142,12 @@ final class Pop3Drop implements Maildrop {
                     reply.blamesItself() || talk(() -> wire.ask("LIST " + item.number())).ok();
             throw there ? Refusals.of(reply) : Refusals.gone();
         }
+        return reply;
     }
 
     @Override
     public void reset() {
-        Reply reply = talk(() -> wire.ask("RSET"));
+        Reply reply = talk(() -> wire.ask("RSET", "RSET"));
         if (!reply.ok()) {
             throw Refusals.of(reply);
         }
@@ -133,7 +157,7 @@ final class Pop3Drop implements Maildrop {
     @Override
     public void quit() {
         try {
-            Reply reply = talk(this::sayGoodbye);
+            Reply reply = talk("QUIT", () -> talk(this::sayGoodbye));
             if (!reply.ok()) {
                 throw Refusals.of(reply);
             }

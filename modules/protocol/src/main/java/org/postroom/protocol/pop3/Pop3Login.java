@@ -79,7 +79,7 @@ final class Pop3Login {
             return no.code().isEmpty() && takesUser() ? user(password, false) : refusedUnheard(no);
         }
         String response = "\0" + password.loginName() + "\0" + password.password();
-        return heard(wire.ask(base64(response)));
+        return heard(wire.ask("AUTH", base64(response)));
     }
 
     private static String base64(String text) {
@@ -89,14 +89,14 @@ final class Pop3Login {
     private boolean user(Password password, boolean elseApop) throws IOException {
         Reply name = wire.ask("USER " + password.loginName());
         if (name.ok()) {
-            return heard(wire.ask("PASS " + password.password()));
+            return heard(wire.ask("PASS", "PASS " + password.password()));
         }
         return elseApop && name.code().isEmpty() ? apop(password) : refusedUnheard(name);
     }
 
     private boolean apop(Password password) throws IOException {
         String digest = md5(timestamp.orElseThrow() + password.password());
-        return heard(wire.ask("APOP " + password.loginName() + " " + digest));
+        return heard(wire.ask("APOP", "APOP " + password.loginName() + " " + digest));
     }
 
     private static String md5(String text) {

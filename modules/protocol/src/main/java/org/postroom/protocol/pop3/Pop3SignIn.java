@@ -5,6 +5,8 @@ import org.postroom.protocol.Credentials.Password;
 import org.postroom.protocol.DropAnswer;
 import org.postroom.protocol.MailException.ServerUnreachable;
 import org.postroom.protocol.MailException.ServerUnreachable.Reason;
+import org.postroom.protocol.MailObserver.End;
+import org.postroom.protocol.MailObserver.Observed;
 import org.postroom.protocol.ServerEndpoint.Security;
 import org.postroom.protocol.net.GuardedConnection;
 
@@ -27,7 +29,7 @@ final class Pop3SignIn {
     DropAnswer open(Password password) {
         boolean open = false;
         try {
-            DropAnswer answer = converse(new Pop3Wire(connection), password);
+            DropAnswer answer = converse(connected(), password);
             open = answer instanceof DropAnswer.Opened;
             return answer;
         } catch (IOException e) {
@@ -36,6 +38,18 @@ final class Pop3SignIn {
             if (!open) {
                 connection.close();
             }
+        }
+    }
+
+    private Pop3Wire connected() throws IOException {
+        Observed observed = connection.began("CONNECT");
+        End end = End.LOST;
+        try {
+            Pop3Wire wire = new Pop3Wire(connection);
+            end = End.DONE;
+            return wire;
+        } finally {
+            observed.ended(end);
         }
     }
 

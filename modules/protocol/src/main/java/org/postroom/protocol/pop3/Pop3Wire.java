@@ -7,6 +7,8 @@ import java.io.OutputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.postroom.protocol.MailObserver.End;
+import org.postroom.protocol.MailObserver.Observed;
 import org.postroom.protocol.net.GuardedConnection;
 import org.postroom.protocol.net.ResponseLimits;
 
@@ -71,6 +73,19 @@ final class Pop3Wire {
         begin(Limits.SHORT);
         send(command);
         return reply();
+    }
+
+    /** As {@link #ask}; those who observe hear of it by its verb alone. */
+    Reply ask(String verb, String command) throws IOException {
+        Observed observed = connection.began(verb);
+        End end = End.LOST;
+        try {
+            Reply reply = ask(command);
+            end = reply.ok() ? End.DONE : End.REFUSED;
+            return reply;
+        } finally {
+            observed.ended(end);
+        }
     }
 
     /** Sends commands, without waiting for anything. */
