@@ -68,6 +68,9 @@ use_maven() {
 # Where the packaged application is, and what it is started with.
 readonly APP="$ROOT/src/target/quarkus-app/quarkus-run.jar"
 
+# Loaded classes, ready for use: the start takes less work. The manifest allows what loads native code.
+readonly START_FLAGS=("-XX:AOTCache=$ROOT/src/target/quarkus-app/app.aot")
+
 # True when the application has never been packaged or a source is newer than the package.
 package_is_old() {
   [[ -f "$APP" ]] || return 0
@@ -84,7 +87,8 @@ build_when_old() {
   mkdir -p "$ROOT/target"
   use_maven
   say "Building Postroom (all that Maven says is in target/build.log) ..."
-  if ! (cd "$ROOT" && "$MVN" -B -ntp -Dmaven.test.skip=true -Dquick verify 2>&1) | tee "$log" | show_modules; then
+  if ! (cd "$ROOT" && "$MVN" -B -ntp -Dmaven.test.skip=true -Dquick \
+    -Dquarkus.package.jar.appcds.enabled=true verify 2>&1) | tee "$log" | show_modules; then
     tail -n 60 "$log" >&2
     die "The build failed; everything that Maven said is in $log."
   fi
