@@ -40,7 +40,7 @@ public final class PrivatePostgres implements AutoCloseable {
                     // Statements carry what people search for.
                     "log_min_error_statement=panic");
     private static final int ATTEMPTS = 5;
-    private static final int STOP_SECONDS = 20;
+    private static final int STOP_SECONDS = 5;
 
     private final RunningServer server;
     private final DatabaseAccess access;

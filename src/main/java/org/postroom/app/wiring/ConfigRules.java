@@ -27,6 +27,9 @@ final class ConfigRules {
         atLeast("POSTROOM_SIGNIN_FAILURES_PER_ACCOUNT", config.signinFailuresPerAccount(), 1);
         atLeast("POSTROOM_MAIL_TIMEOUT (in seconds)", (int) config.mailTimeout().toSeconds(), 1);
         atLeast("POSTROOM_POP3_POLL (in seconds)", (int) config.pop3Poll().toSeconds(), 5);
+        require(
+                !config.shutdownDelayToTake().isNegative(),
+                "POSTROOM_SHUTDOWN_DELAY must not be negative.");
         secret("POSTROOM_SECRET", config.secret());
         secret("POSTROOM_SECRET_PREVIOUS", config.secretPrevious());
         readable("POSTROOM_TRUST_STORE", config.trustStore());

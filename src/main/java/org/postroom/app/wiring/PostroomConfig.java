@@ -98,6 +98,12 @@ public interface PostroomConfig {
     /** Addresses or networks of the proxies whose X-Forwarded-For is believed. */
     Optional<List<String>> trustedProxies();
 
+    /**
+     * How long this replica says that it is not ready before it ends; without a value: see {@link
+     * #shutdownDelayToTake}.
+     */
+    Optional<Duration> shutdownDelay();
+
     /** The port of the pages. */
     @WithDefault("8080")
     int httpPort();
@@ -105,6 +111,14 @@ public interface PostroomConfig {
     /** The port of health and metrics. */
     @WithDefault("9000")
     int managementPort();
+
+    /**
+     * The delay with the default applied: none where no other replica can be, because the database
+     * is Postroom's own.
+     */
+    default Duration shutdownDelayToTake() {
+        return shutdownDelay().orElse(dbUrl().isPresent() ? Duration.ofSeconds(5) : Duration.ZERO);
+    }
 
     /** Whether people may type servers in, with the default applied. */
     default boolean userServersAllowed() {

@@ -17,7 +17,12 @@ public final class Startup {
 
     private static final String DATABASE_READY = "org.postroom.database-ready";
     private static final AtomicBoolean ENDING = new AtomicBoolean();
+
+    /** After the delay; with a delay of 5 seconds the end comes after 25 in any case. */
     private static final Duration LONGEST_SHUTDOWN = Duration.ofSeconds(20);
+
+    /** What a private server has at least for its own end. */
+    private static final Duration DATABASE_END = Duration.ofSeconds(6);
 
     private Startup() {}
 
@@ -33,6 +38,9 @@ public final class Startup {
         }
         PostroomConfig config = CheckedConfig.read();
         Proxies.trust(config);
+        Duration delay = config.shutdownDelayToTake();
+        System.setProperty("postroom.shutdown-delay", delay.toString());
+        HardEnd.after(delay.plus(LONGEST_SHUTDOWN));
         if (System.getProperty(DATABASE_READY) == null) {
             use(config.dbUrl().isPresent() ? operatorDatabase(config) : privateDatabase(config));
             System.setProperty(DATABASE_READY, "true");
@@ -50,7 +58,9 @@ public final class Startup {
     /** The hook comes first: who is ended while it starts leaves no server behind either. */
     private static DatabaseAccess privateDatabase(PostroomConfig config) {
         CompletableFuture<PrivateDatabase> starting = new CompletableFuture<>();
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> endAfterApplication(starting)));
+        Duration patience = config.shutdownDelayToTake().plus(LONGEST_SHUTDOWN).minus(DATABASE_END);
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(() -> endAfterApplication(starting, patience)));
         PrivateDatabase database = start(config, starting);
         while (ENDING.get()) {
             LockSupport.park(); // The hook ends the process; Quarkus must not start any more.
@@ -82,20 +92,21 @@ public final class Startup {
     }
 
     /** Quarkus' own hook runs at the same time; its requests need the database to the end. */
-    private static void endAfterApplication(CompletableFuture<PrivateDatabase> starting) {
+    private static void endAfterApplication(
+            CompletableFuture<PrivateDatabase> starting, Duration patience) {
         ENDING.set(true);
         Application application = Application.currentApplication();
         if (application != null) {
-            join(Thread.ofVirtual().start(application::awaitShutdown));
+            join(Thread.ofVirtual().start(application::awaitShutdown), patience);
         }
         starting.handle((database, _) -> Optional.ofNullable(database))
                 .join()
                 .ifPresent(PrivateDatabase::close);
     }
 
-    private static void join(Thread waiting) {
+    private static void join(Thread waiting, Duration patience) {
         try {
-            waiting.join(LONGEST_SHUTDOWN);
+            waiting.join(patience);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }

@@ -20,6 +20,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.postroom.protocol.AccountId;
 import org.postroom.protocol.Credentials;
@@ -42,7 +43,9 @@ import org.postroom.sessioncache.signin.SignedInSession;
 @ApplicationScoped
 public class StoreLeases {
 
+    private static final Logger LOG = Logger.getLogger(StoreLeases.class);
     private static final Duration SWEEP = Duration.ofSeconds(30);
+    private static final Duration GOODBYE = Duration.ofSeconds(3);
 
     private final MailStoreFactory factory;
     private final LeaseRules rules;
@@ -177,7 +180,7 @@ public class StoreLeases {
                 failed.sum());
     }
 
-    /** Logs out everywhere, and waits until that is done. */
+    /** Logs out everywhere, and waits until that is done, or for some seconds. */
     @PreDestroy
     public void shutdown() {
         sweeper.shutdownNow();
@@ -185,6 +188,19 @@ public class StoreLeases {
         lanes.forEach(lane -> all.addAll(lane.giveUpAll()));
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             all.forEach(store -> threads.execute(store::close));
+            threads.shutdown();
+            awaitGoodbye(threads);
+            threads.shutdownNow();
+        }
+    }
+
+    private static void awaitGoodbye(ExecutorService threads) {
+        try {
+            if (!threads.awaitTermination(GOODBYE.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.info("Not every mail server has answered the last LOGOUT");
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -1,6 +1,7 @@
 package org.postroom.sessioncache.drop;
 
 import io.quarkus.runtime.ShutdownEvent;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
@@ -20,7 +21,7 @@ import org.postroom.protocol.ServerEndpoint;
 class DropContacts {
 
     private static final Logger LOG = Logger.getLogger(DropContacts.class);
-    private static final Duration LAST_WORDS = Duration.ofSeconds(5);
+    private static final Duration LAST_WORDS = Duration.ofSeconds(4);
 
     private final Maildrops maildrops;
     private final DropRuns runs;
@@ -29,6 +30,9 @@ class DropContacts {
     private final DropRules rules;
     private final DropPace pace;
     private final Map<DropLease, Running> running = new ConcurrentHashMap<>();
+
+    private volatile boolean ending;
+    private volatile long lastWords;
 
     private record Running(Pulse pulse, Thread thread) {}
 
@@ -80,13 +84,26 @@ class DropContacts {
                 });
     }
 
-    /** Gives the sessions of this replica some seconds to come to a good end. */
-    void end(@Observes ShutdownEvent event) {
+    /** Everything that runs is told of the end before anything is waited for. */
+    void announceEnd(@Observes @Priority(1) ShutdownEvent event) {
+        lastWords = System.nanoTime() + LAST_WORDS.toNanos();
+        ending = true;
         running.values().forEach(each -> each.pulse().stop());
-        long deadline = System.nanoTime() + LAST_WORDS.toNanos();
+    }
+
+    /**
+     * Gives the sessions of this replica some seconds to come to a good end, breaks those off that
+     * a server holds up, and gives their leases back: another replica can go on at once.
+     */
+    void end(@Observes ShutdownEvent event) {
         for (Running each : running.values()) {
-            join(each.thread(), Duration.ofNanos(Math.max(1, deadline - System.nanoTime())));
+            join(each.thread(), Duration.ofNanos(Math.max(1, lastWords - System.nanoTime())));
         }
+        running.forEach(
+                (lease, each) -> {
+                    each.thread().interrupt(); // which closes its socket
+                    leases.release(lease);
+                });
     }
 
     private interface Meeting {
@@ -96,6 +113,9 @@ class DropContacts {
     private DropOutcome during(DropLease lease, Duration idle, Meeting meeting) {
         Pulse pulse = new Pulse(leases, lease, rules);
         running.put(lease, new Running(pulse, Thread.currentThread()));
+        if (ending) {
+            pulse.stop();
+        }
         DropOutcome outcome = DropOutcome.failed(DropTrouble.TEMPORARY);
         try (DropVigil _ = DropVigil.keep(leases, lease, rules.held().dividedBy(4))) {
             outcome = meeting.with(pulse);

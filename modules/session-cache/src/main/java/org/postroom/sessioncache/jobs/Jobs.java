@@ -2,6 +2,7 @@ package org.postroom.sessioncache.jobs;
 
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
@@ -30,10 +31,11 @@ public class Jobs {
 
     private static final Logger LOG = Logger.getLogger(Jobs.class);
     private static final Duration REPORT_EVERY = Duration.ofMillis(500);
-    private static final Duration LAST_WORDS = Duration.ofSeconds(5);
+    private static final Duration LAST_WORDS = Duration.ofSeconds(4);
 
     private final JobRows rows;
     private final Map<RunningJob, Thread> running = new ConcurrentHashMap<>();
+    private volatile long lastWords;
     private final ScheduledExecutorService reporter =
             Executors.newSingleThreadScheduledExecutor(
                     Thread.ofVirtual().name("job-reports").factory());
@@ -100,13 +102,20 @@ public class Jobs {
                 TimeUnit.MILLISECONDS);
     }
 
-    /** Gives the jobs of this replica some seconds to come to a good end. */
-    void end(@Observes ShutdownEvent event) {
+    /** Everything that runs is told of the end before anything is waited for. */
+    void announceEnd(@Observes @Priority(1) ShutdownEvent event) {
+        lastWords = System.nanoTime() + LAST_WORDS.toNanos();
         reporter.shutdownNow();
         running.keySet().forEach(RunningJob::interrupt);
-        long deadline = System.nanoTime() + LAST_WORDS.toNanos();
+    }
+
+    /**
+     * Gives the jobs of this replica some seconds to come to a good end: the piece that is being
+     * done is finished and written down, and the state says that there is more to do.
+     */
+    void end(@Observes ShutdownEvent event) {
         for (Thread thread : running.values()) {
-            join(thread, Duration.ofNanos(Math.max(1, deadline - System.nanoTime())));
+            join(thread, Duration.ofNanos(Math.max(1, lastWords - System.nanoTime())));
         }
     }
 

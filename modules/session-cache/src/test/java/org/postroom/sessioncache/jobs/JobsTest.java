@@ -182,6 +182,7 @@ class JobsTest {
     @Test
     void theEndOfAReplicaInterruptsItsJobs() {
         JobId id = start(100, JobsTest::untilStopped);
+        here.announceEnd(new ShutdownEvent());
         here.end(new ShutdownEvent());
 
         assertThat(there.find(kim, id).orElseThrow().status()).isEqualTo(Status.INTERRUPTED);
