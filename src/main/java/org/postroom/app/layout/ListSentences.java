@@ -21,6 +21,9 @@ public interface ListSentences {
     @Message("Its header is being fetched…")
     String headerPending();
 
+    @Message("Not listed yet")
+    String notListedYet();
+
     @Message("{done} of {total}")
     String fillingNumbers(String done, String total);
 

@@ -40,8 +40,11 @@ public class RowView {
         return row(message, folders, url, open, words, place);
     }
 
+    /** What the line stands under in a list by date; a date is known from the header only. */
     public String dayHeading(MessageSummary message) {
-        return reader.formats().dayHeading(message.internalDate());
+        return message.envelope().isEmpty()
+                ? say.notListedYet()
+                : reader.formats().dayHeading(message.internalDate());
     }
 
     private MessageRow row(
@@ -60,7 +63,7 @@ public class RowView {
                 MarkedText.marking(people(message, folders.kind(mailbox)), words),
                 MarkedText.marking(subject(message), words),
                 MarkedText.marking(preview(message), words),
-                formats.shortDate(message.internalDate()),
+                message.envelope().isEmpty() ? "" : formats.shortDate(message.internalDate()),
                 formats.machineDate(message.internalDate()),
                 formats.fullDate(message.internalDate()),
                 state(message),

@@ -83,7 +83,7 @@ class MessageView {
                 summary.has(Flag.FLAGGED),
                 false,
                 summary.onlyCopy(),
-                head(summary),
+                summary.envelope().map(envelope -> head(summary, envelope)).orElse(null),
                 position(address, folders),
                 found(address, folders),
                 content.warnings(),
@@ -159,25 +159,24 @@ class MessageView {
                         .orElseGet(lists::noSubject);
     }
 
-    private MessagePane.Head head(MessageSummary summary) {
+    private MessagePane.Head head(MessageSummary summary, Envelope envelope) {
         Formats formats = reader.formats();
-        Optional<Envelope> envelope = summary.envelope();
-        List<Address> from = envelope.map(Envelope::from).orElse(List.of());
-        Instant date = envelope.flatMap(Envelope::date).orElse(summary.internalDate());
+        List<Address> from = envelope.from();
+        Instant date = envelope.date().orElse(summary.internalDate());
         return new MessagePane.Head(
                 persons(from),
                 Initials.of(from.isEmpty() ? "" : from.getFirst().label()),
                 summaryOf(envelope),
-                persons(envelope.map(Envelope::to).orElse(List.of())),
-                persons(envelope.map(Envelope::cc).orElse(List.of())),
+                persons(envelope.to()),
+                persons(envelope.cc()),
                 replyTo(envelope, from),
                 formats.dateAndTime(date),
                 formats.machineDate(date),
                 formats.fullDate(date));
     }
 
-    private static List<Person> replyTo(Optional<Envelope> envelope, List<Address> from) {
-        List<Address> replyTo = envelope.map(Envelope::replyTo).orElse(List.of());
+    private static List<Person> replyTo(Envelope envelope, List<Address> from) {
+        List<Address> replyTo = envelope.replyTo();
         List<String> known = from.stream().map(Address::mail).toList();
         boolean elsewhere = replyTo.stream().anyMatch(address -> !known.contains(address.mail()));
         return elsewhere ? persons(replyTo) : List.of();
@@ -191,12 +190,8 @@ class MessageView {
         return persons;
     }
 
-    private String summaryOf(Optional<Envelope> envelope) {
-        List<Address> to =
-                Stream.concat(
-                                envelope.map(Envelope::to).orElse(List.of()).stream(),
-                                envelope.map(Envelope::cc).orElse(List.of()).stream())
-                        .toList();
+    private String summaryOf(Envelope envelope) {
+        List<Address> to = Stream.concat(envelope.to().stream(), envelope.cc().stream()).toList();
         String own = current.get().address();
         String names =
                 to.stream()

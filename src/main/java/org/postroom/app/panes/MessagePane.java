@@ -15,7 +15,7 @@ import org.postroom.app.layout.MailboxKind;
  * @param starred whether the flag is set
  * @param unread whether it is unread, as after "Mark as unread"
  * @param onlyCopy whether the mail server has it no longer
- * @param head sender, recipients and date
+ * @param head sender, recipients and date; null while they are not known
  * @param position where it stands in the list from which it was opened
  * @param place where it was found, null outside of searches
  * @param warnings may be empty
@@ -33,7 +33,7 @@ public record MessagePane(
         boolean starred,
         boolean unread,
         boolean onlyCopy,
-        Head head,
+        @Nullable Head head,
         Position position,
         @Nullable Found place,
         List<Warning> warnings,

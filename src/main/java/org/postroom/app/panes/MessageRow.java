@@ -12,7 +12,7 @@ import org.postroom.app.layout.MailboxKind;
  * @param from the sender; in Sent and Drafts "To: …"
  * @param subject never empty: "(no subject)" is a text of the caller
  * @param preview first words, may be empty
- * @param date in the reader's own words: "14:05", "Wed 18 Nov"
+ * @param date in the reader's own words: "14:05", "Wed 18 Nov"; empty while it is not known
  * @param instant the same for machines, ISO 8601
  * @param dateTitle the full date and time, for the tooltip
  * @param state what the flags say

@@ -108,6 +108,17 @@ class MaildropHttpTest {
     }
 
     @Test
+    void nothingIsMadeUpOfAHeaderThatIsNotHere() {
+        signInUntilCutBefore("TOP");
+        Page list = visitor.open("/mailbox");
+        assertThat(list.dom().select(".row time")).isEmpty();
+        assertThat(list.text()).contains("Not listed yet");
+        Page message = list.follow(".row[data-pending] a");
+        assertThat(message.has("[data-testid=message-from]")).isFalse();
+        assertThat(message.mark("content-pending").text()).isNotEmpty();
+    }
+
+    @Test
     void aTextThatIsNotHereYetIsSaidToBeComingAndTheMessageIsRead() {
         signInUntilCutBefore("RETR");
         Page list = visitor.open("/mailbox");
