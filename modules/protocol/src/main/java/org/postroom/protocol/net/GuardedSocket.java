@@ -11,6 +11,7 @@ import java.net.SocketTimeoutException;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.net.ssl.SSLException;
+import jdk.net.ExtendedSocketOptions;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,7 @@ final class GuardedSocket extends Socket {
     private @Nullable TimedStreams streams;
     private @Nullable FramedInputStream framed;
     private @Nullable Integer callersTimeout;
+    private boolean acknowledgesAtOnce;
 
     GuardedSocket(ResponseBudget budget) {
         this.budget = budget;
@@ -33,6 +35,7 @@ final class GuardedSocket extends Socket {
     void dial(InetSocketAddress address, int millis) throws IOException {
         super.connect(address, millis);
         setTcpNoDelay(true);
+        acknowledgesAtOnce = supportedOptions().contains(ExtendedSocketOptions.TCP_QUICKACK);
         streams = new TimedStreams(this, budget, super.getInputStream(), super.getOutputStream());
     }
 
@@ -106,6 +109,18 @@ final class GuardedSocket extends Socket {
         Integer callers = callersTimeout;
         long wait = callers == null ? millis : Math.min(callers, millis);
         super.setSoTimeout((int) Math.min(wait, Integer.MAX_VALUE));
+        acknowledgeAtOnce();
+    }
+
+    /**
+     * A server that writes its answer in small pieces, and waits for each to be acknowledged (RFC
+     * 896), would else be kept waiting 40 ms for every answer. The system forgets it, so it is said
+     * before each read.
+     */
+    private void acknowledgeAtOnce() throws IOException {
+        if (acknowledgesAtOnce) {
+            setOption(ExtendedSocketOptions.TCP_QUICKACK, true);
+        }
     }
 
     /** Ends the connection; the first reason is kept. */
