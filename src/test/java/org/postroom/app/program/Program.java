@@ -15,6 +15,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -38,15 +39,21 @@ final class Program implements AutoCloseable {
         this.log = log;
     }
 
-    /** Starts it, waits until it is ready, and lets all visitors go there. */
+    /** As {@link #startAlone}, with the database of all tests as an operator gives it. */
     static Program start(Map<String, String> environment) {
+        Map<String, String> all = new HashMap<>(database());
+        all.putAll(environment);
+        return startAlone(all);
+    }
+
+    /** Starts it, waits until it is ready, and lets all visitors go there. */
+    static Program startAlone(Map<String, String> environment) {
         int port = freePort();
         int managementPort = freePort();
         try {
             Path log = Files.createTempFile("postroom-program-", ".log");
             ProcessBuilder builder = new ProcessBuilder(command()).redirectErrorStream(true);
             builder.redirectOutput(log.toFile());
-            builder.environment().putAll(database());
             builder.environment().putAll(environment);
             builder.environment().put("POSTROOM_HTTP_PORT", Integer.toString(port));
             builder.environment().put("POSTROOM_MANAGEMENT_PORT", Integer.toString(managementPort));
@@ -68,7 +75,6 @@ final class Program implements AutoCloseable {
         return command;
     }
 
-    /** The database of all tests, as an operator gives it. */
     private static Map<String, String> database() {
         Map<String, String> known = new PostgresForTests().start();
         return Map.of(
