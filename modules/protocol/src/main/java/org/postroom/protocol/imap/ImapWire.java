@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.function.Predicate;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.eclipse.angus.mail.iap.Argument;
 import org.eclipse.angus.mail.iap.ProtocolException;
 import org.eclipse.angus.mail.iap.Response;
@@ -41,6 +43,13 @@ final class ImapWire extends IMAPProtocol {
         }
     }
 
+    /** Angus writes all that passes, passwords too, to a log that is fine enough: to none, then. */
+    private static final Logger SILENT = Logger.getLogger("org.postroom.wire");
+
+    static {
+        SILENT.setLevel(Level.OFF);
+    }
+
     // The superclass reads the greeting in its constructor: nothing here may have an initialiser.
     private @Nullable Predicate<ImapLine> taker;
     private boolean utf8;
@@ -57,7 +66,7 @@ final class ImapWire extends IMAPProtocol {
                 properties,
                 tls,
                 new MailLogger(
-                        ImapWire.class,
+                        SILENT.getName(),
                         "imap",
                         false,
                         new PrintStream(OutputStream.nullOutputStream())));
