@@ -44,13 +44,16 @@ class ArchitectureTest {
         "org.postroom.protocol.smtp.."
     };
 
-    /** What every feature of the application may use: shell and panes, beans, the database. */
+    /**
+     * What every feature of the application may use: shell and panes, beans, numbers, the database.
+     */
     private static final String[] SHARED = {
         "org.postroom.app.layout..",
         "org.postroom.app.panes..",
         "org.postroom.app.session..",
         "org.postroom.app.listing..",
         "org.postroom.app.wiring..",
+        "org.postroom.app.telemetry..",
         "org.postroom.app.database.."
     };
 

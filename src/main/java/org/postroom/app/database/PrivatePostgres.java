@@ -67,6 +67,11 @@ public final class PrivatePostgres implements AutoCloseable {
         }
     }
 
+    /** Whether it still runs. */
+    public boolean runs() {
+        return server.isAlive();
+    }
+
     /** How the application signs in to it. */
     public DatabaseAccess access() {
         return access;

@@ -90,6 +90,10 @@ final class RunningServer {
                         .formatted(log, lastWords().strip()));
     }
 
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
     /** Ends it, by force when it does not follow. */
     void stop(int seconds) {
         if (process.isAlive()) {

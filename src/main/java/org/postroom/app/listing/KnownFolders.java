@@ -3,8 +3,10 @@ package org.postroom.app.listing;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Optional;
+import org.postroom.app.telemetry.Tally;
 import org.postroom.protocol.AccountId;
 
 /**
@@ -22,8 +24,12 @@ public class KnownFolders {
                     .expireAfterWrite(Duration.ofMinutes(1))
                     .build();
 
+    @Inject Tally tally;
+
     Optional<Folders> of(AccountId account) {
-        return Optional.ofNullable(known.getIfPresent(account));
+        Optional<Folders> found = Optional.ofNullable(known.getIfPresent(account));
+        tally.cache(Tally.FOLDERS, found.isPresent());
+        return found;
     }
 
     void forget(AccountId account) {

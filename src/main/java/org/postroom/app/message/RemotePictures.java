@@ -15,6 +15,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
+import org.postroom.app.telemetry.Tally;
+import org.postroom.app.telemetry.Tally.Picture;
 import org.postroom.app.wiring.PostroomConfig;
 import org.postroom.protocol.MailException;
 import org.postroom.protocol.net.AddressPolicy;
@@ -45,9 +47,11 @@ class RemotePictures {
                     DRAWINGS, Thread.ofPlatform().daemon().name("picture-", 0).factory());
 
     private final WebGet web;
+    private final Tally tally;
 
     @Inject
-    RemotePictures(PostroomConfig config) {
+    RemotePictures(PostroomConfig config, Tally tally) {
+        this.tally = tally;
         web =
                 new WebGet(
                         new MailNetwork(new Timeouts(NETWORK, NETWORK, NETWORK), Optional.empty()),
@@ -62,17 +66,29 @@ class RemotePictures {
 
     /** The picture; empty when there is none, or when it must not be fetched or shown. */
     Optional<RedrawnPicture> find(String url) {
+        Picture outcome = Picture.REFUSED;
         try {
             URI address = new URI(new URI(url).toASCIIString());
-            enter();
-            try {
-                return fetch(address);
-            } finally {
-                places.release();
+            if (!enter()) {
+                outcome = Picture.BUSY;
+                return Optional.empty();
             }
+            Optional<RedrawnPicture> picture = fetchedInside(address);
+            outcome = picture.isPresent() ? Picture.SHOWN : outcome;
+            return picture;
         } catch (URISyntaxException | IOException | MailException e) {
             LOG.debug("A remote picture is not shown", e);
             return Optional.empty();
+        } finally {
+            tally.picture(outcome);
+        }
+    }
+
+    private Optional<RedrawnPicture> fetchedInside(URI address) throws IOException {
+        try {
+            return fetch(address);
+        } finally {
+            places.release();
         }
     }
 
@@ -91,12 +107,10 @@ class RemotePictures {
         }
     }
 
-    /** Whoever waits too long for a place goes without. */
-    private void enter() throws IOException {
+    /** Whoever waits too long for a place goes without: then it is false. */
+    private boolean enter() throws IOException {
         try {
-            if (!places.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                throw new IOException("Too many pictures are being fetched");
-            }
+            return places.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             throw interrupted(e);
         }

@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import org.jboss.logging.Logger;
+import org.postroom.app.telemetry.Tally;
+import org.postroom.app.telemetry.Tally.SignIn;
 import org.postroom.app.wiring.Candidate;
 import org.postroom.app.wiring.CandidateFinder;
 import org.postroom.app.wiring.PostroomConfig;
@@ -44,8 +46,25 @@ class SignIns {
     @Inject SignInLimits limits;
     @Inject StoreLeases leases;
     @Inject Sessions sessions;
+    @Inject Tally tally;
 
     SignInOutcome attempt(SignInForm form, ClientNetwork network) {
+        SignInOutcome outcome = attempted(form, network);
+        switch (outcome) {
+            case SignInOutcome.Wait _ -> tally.signIn(SignIn.LIMITED);
+            case SignInOutcome.NotHere _ -> tally.signIn(SignIn.FORBIDDEN);
+            case SignInOutcome.Ask _ -> tally.signIn(SignIn.UNCONFIRMED);
+            case SignInOutcome.NoServer _, SignInOutcome.OtherKind _ ->
+                    tally.signIn(SignIn.UNKNOWN);
+            case SignInOutcome.In _,
+                    SignInOutcome.Refused _,
+                    SignInOutcome.Delayed _,
+                    SignInOutcome.Failed _ -> {} // counted with its server
+        }
+        return outcome;
+    }
+
+    private SignInOutcome attempted(SignInForm form, ClientNetwork network) {
         if (!isAllowedHere(form.username())) {
             return new SignInOutcome.NotHere();
         }
@@ -130,11 +149,29 @@ class SignIns {
                 return new SignInOutcome.Ask(candidate.endpoint().host());
             }
             outcome = tryOne(candidate, form);
+            count(outcome, candidate);
             if (!(outcome instanceof SignInOutcome.Failed)) {
                 return outcome;
             }
         }
         return outcome;
+    }
+
+    private void count(SignInOutcome outcome, Candidate candidate) {
+        SignIn word =
+                switch (outcome) {
+                    case SignInOutcome.In _ -> SignIn.ACCEPTED;
+                    case SignInOutcome.Refused _ -> SignIn.REFUSED;
+                    case SignInOutcome.Delayed _ -> SignIn.DELAYED;
+                    case SignInOutcome.Failed _,
+                            SignInOutcome.Ask _,
+                            SignInOutcome.NoServer _,
+                            SignInOutcome.OtherKind _,
+                            SignInOutcome.NotHere _,
+                            SignInOutcome.Wait _ ->
+                            SignIn.UNREACHABLE;
+                };
+        tally.signIn(word, candidate.endpoint());
     }
 
     private SignInOutcome tryOne(Candidate candidate, SignInForm form) {

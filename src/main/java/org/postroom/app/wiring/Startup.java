@@ -5,7 +5,9 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 import org.postroom.app.database.CannotStart;
 import org.postroom.app.database.DatabaseAccess;
 import org.postroom.app.database.OperatorDatabase;
@@ -16,6 +18,7 @@ import org.postroom.app.database.PrivatePostgres;
 public final class Startup {
 
     private static final String DATABASE_READY = "org.postroom.database-ready";
+    private static final AtomicReference<@Nullable PrivateDatabase> OWN = new AtomicReference<>();
     private static final AtomicBoolean ENDING = new AtomicBoolean();
 
     /** After the delay; with a delay of 5 seconds the end comes after 25 in any case. */
@@ -45,6 +48,11 @@ public final class Startup {
             use(config.dbUrl().isPresent() ? operatorDatabase(config) : privateDatabase(config));
             System.setProperty(DATABASE_READY, "true");
         }
+    }
+
+    /** The database that Postroom has started for itself, if it has. */
+    public static Optional<PrivateDatabase> privateDatabase() {
+        return Optional.ofNullable(OWN.get());
     }
 
     private static DatabaseAccess operatorDatabase(PostroomConfig config) {
@@ -79,6 +87,7 @@ public final class Startup {
                             config.dataDir().orElseGet(PrivateDatabase::defaultFolder),
                             PrivatePostgres.Durability.FULL);
             starting.complete(database);
+            OWN.set(database);
             return database;
         } finally {
             starting.cancel(false); // Nothing happens when it is complete.

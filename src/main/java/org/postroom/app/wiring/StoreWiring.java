@@ -5,6 +5,8 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
+import org.postroom.app.telemetry.KnownServers;
+import org.postroom.app.telemetry.MailCommands;
 import org.postroom.protocol.MailStoreFactory;
 import org.postroom.protocol.Maildrops;
 import org.postroom.protocol.ServerEndpoint.Protocol;
@@ -27,8 +29,14 @@ class StoreWiring {
 
     @Produces
     @Singleton
-    MailNetwork network(PostroomConfig config) {
-        return OperatorServers.network(config);
+    MailNetwork network(PostroomConfig config, MailCommands observer) {
+        return OperatorServers.network(config).observedBy(observer);
+    }
+
+    @Produces
+    @Singleton
+    KnownServers knownServers(DiscoverySettings settings) {
+        return KnownServers.of(settings.operatorGiven());
     }
 
     @Produces

@@ -40,7 +40,8 @@ public record DiscoverySettings(
         return operatorGiven().anyMatch(server -> server.protocol() == protocol);
     }
 
-    private Stream<ServerEndpoint> operatorGiven() {
+    /** The servers that the operator named; the same one may come more than once. */
+    public Stream<ServerEndpoint> operatorGiven() {
         Stream<ServerEndpoint> inTable =
                 table.entries().stream().flatMap(entry -> entry.servers().stream());
         return Stream.concat(defaults.stream(), inTable);

@@ -29,6 +29,7 @@ class DropContacts {
     private final DropLeases leases;
     private final DropRules rules;
     private final DropPace pace;
+    private final DropTally tally;
     private final Map<DropLease, Running> running = new ConcurrentHashMap<>();
 
     private volatile boolean ending;
@@ -37,13 +38,19 @@ class DropContacts {
     private record Running(Pulse pulse, Thread thread) {}
 
     DropContacts(
-            Maildrops maildrops, DropRuns runs, DropRows rows, DropLeases leases, DropRules rules) {
+            Maildrops maildrops,
+            DropRuns runs,
+            DropRows rows,
+            DropLeases leases,
+            DropRules rules,
+            DropTally tally) {
         this.maildrops = maildrops;
         this.runs = runs;
         this.rows = rows;
         this.leases = leases;
         this.rules = rules;
         pace = new DropPace(rules);
+        this.tally = tally;
     }
 
     /**
@@ -70,8 +77,14 @@ class DropContacts {
 
     /** Writes down an answer other than a session, and gives the lease back. */
     void missed(DropLease lease, DropOutcome outcome) {
+        tally.contact(outcome.trouble());
         rows.contacted(
                 lease, outcome, pace.after(outcome, rows.failures(lease.account()), Duration.ZERO));
+    }
+
+    /** How many sessions run. */
+    long count() {
+        return running.size();
     }
 
     /** Asks the session of an account to come to its end, if it is here. */
@@ -122,6 +135,7 @@ class DropContacts {
             return outcome;
         } finally {
             running.remove(lease);
+            tally.contact(outcome.trouble());
             int failures = rows.failures(lease.account());
             rows.contacted(lease, outcome, pace.after(outcome, failures, idle));
         }

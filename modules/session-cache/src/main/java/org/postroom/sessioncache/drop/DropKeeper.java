@@ -6,6 +6,7 @@ import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -94,6 +95,11 @@ public class DropKeeper implements Attendance {
     private void hurry(AccountId account, DropWatch watch) {
         watch.hurry();
         plan(account, watch, Duration.ZERO);
+    }
+
+    /** Those whose maildrops this replica visits. */
+    Set<AccountId> accounts() {
+        return Set.copyOf(watches.keySet());
     }
 
     void end(@Observes ShutdownEvent event) {

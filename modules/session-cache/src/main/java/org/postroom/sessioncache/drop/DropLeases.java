@@ -59,6 +59,9 @@ class DropLeases {
             AND (holder IS DISTINCT FROM ? OR held_until <= now() OR wanted_until > now())
             """;
 
+    private static final String LEFT =
+            "SELECT 1 FROM maildrop WHERE account = ? AND holder IS NOT NULL AND held_until <= now()";
+
     private static final String HELD =
             "SELECT 1 FROM maildrop WHERE account = ? AND held_until > now()";
 
@@ -67,10 +70,12 @@ class DropLeases {
 
     private final LocalDatabase database;
     private final DropRules rules;
+    private final DropTally tally;
 
-    DropLeases(LocalDatabase database, DropRules rules) {
+    DropLeases(LocalDatabase database, DropRules rules, DropTally tally) {
         this.database = database;
         this.rules = rules;
+        this.tally = tally;
     }
 
     /** Takes the lease if nobody has it; true when it is taken. */
@@ -133,13 +138,16 @@ class DropLeases {
 
     private boolean take(DropLease lease, String statement) {
         return database.call(
-                sql ->
-                        sql.change(
-                                        statement,
-                                        lease.holder(),
-                                        rules.held().toMillis(),
-                                        lease.account())
-                                == 1);
+                sql -> {
+                    boolean left = sql.first(_ -> true, LEFT, lease.account()).isPresent();
+                    long held = rules.held().toMillis();
+                    boolean taken =
+                            sql.change(statement, lease.holder(), held, lease.account()) == 1;
+                    if (left && taken) {
+                        tally.takenOver();
+                    }
+                    return taken;
+                });
     }
 
     private void check(DropLease lease, Sql sql) throws SQLException {

@@ -39,12 +39,19 @@ class DropRemoval {
     private final DropRows rows;
     private final DropEntries entries;
     private final Contents contents;
+    private final DropTally tally;
 
-    DropRemoval(DropLeases leases, DropRows rows, DropEntries entries, Contents contents) {
+    DropRemoval(
+            DropLeases leases,
+            DropRows rows,
+            DropEntries entries,
+            Contents contents,
+            DropTally tally) {
         this.leases = leases;
         this.rows = rows;
         this.entries = entries;
         this.contents = contents;
+        this.tally = tally;
     }
 
     /**
@@ -59,7 +66,9 @@ class DropRemoval {
             List<Listed> proved =
                     due.stream().filter(each -> isProved(session, each, nanoTime)).toList();
             if (!proved.isEmpty()) {
-                confirmed(session, proved).stream()
+                List<Listed> confirmed = confirmed(session, proved);
+                tally.deletesRefusedHere(proved.size() - confirmed.size());
+                confirmed.stream()
                         .filter(each -> isTheSame(session, each))
                         .forEach(each -> delete(session, each));
             }
@@ -106,6 +115,7 @@ class DropRemoval {
                         || contents.verify(new ContentId(session.account(), message.content()));
         if (!proved) {
             LOG.error("A copy is not what it was; the message stays in the maildrop");
+            tally.deletesRefusedHere(1);
         }
         return proved;
     }
@@ -183,6 +193,7 @@ class DropRemoval {
             session.removed().add(message.entry());
         } catch (NoSuchMessage | ServerRefused e) {
             LOG.debugf("A message could not be deleted: %s", e.getMessage());
+            tally.deleteRefusedThere();
         }
     }
 }

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
 import org.postroom.sessioncache.drop.DropMode.DeleteAfter;
@@ -66,6 +67,16 @@ class DropRows {
             """
             SELECT greatest(0, extract(epoch FROM next_contact - now()) * 1000)::bigint
             FROM maildrop WHERE account = ? AND next_contact IS NOT NULL
+            """;
+
+    private static final String BACKLOG =
+            """
+            SELECT (SELECT coalesce(max(extract(epoch FROM now() - last_contact)), 0)::bigint
+                    FROM maildrop WHERE account = ANY (?::uuid[])),
+                   (SELECT coalesce(sum(pending), 0)::bigint
+                    FROM mailbox WHERE account = ANY (?::uuid[])),
+                   (SELECT count(*) FROM content
+                    WHERE account = ANY (?::uuid[]) AND NOT stored AND NOT forgotten)
             """;
 
     private final LocalDatabase database;
@@ -132,6 +143,18 @@ class DropRows {
         return database.call(sql -> sql.first(row -> row.getLong(1), UNTIL_NEXT, account))
                 .map(Duration::ofMillis)
                 .orElse(Duration.ZERO);
+    }
+
+    /** What is still to be done for these accounts. */
+    DropBacklog backlog(Collection<UUID> accounts) {
+        String[] ids = accounts.stream().map(UUID::toString).toArray(String[]::new);
+        return database.call(sql -> sql.first(DropRows::backlog, BACKLOG, ids, ids, ids))
+                .orElse(DropBacklog.NONE);
+    }
+
+    private static DropBacklog backlog(ResultSet row) throws SQLException {
+        return new DropBacklog(
+                Duration.ofSeconds(Math.max(0, row.getLong(1))), row.getLong(2), row.getLong(3));
     }
 
     /** How often contacts have failed since the last good one. */

@@ -16,11 +16,25 @@ public class Drops {
 
     private final DropRoom room;
     private final DropKeeper keeper;
+    private final DropContacts contacts;
+    private final DropTally tally;
 
-    Drops(DropRows rows, DropRoom room, DropKeeper keeper) {
+    Drops(DropRows rows, DropRoom room, DropKeeper keeper, DropContacts contacts, DropTally tally) {
         this.rows = rows;
         this.room = room;
         this.keeper = keeper;
+        this.contacts = contacts;
+        this.tally = tally;
+    }
+
+    /** What this replica does with maildrops, for metrics. */
+    public DropNumbers numbers() {
+        return tally.numbers(keeper.accounts().size(), contacts.count());
+    }
+
+    /** What is still to be done for the accounts whose maildrops this replica visits. */
+    public DropBacklog backlog() {
+        return rows.backlog(keeper.accounts().stream().map(AccountKey::of).toList());
     }
 
     /** What is known of the account's maildrop; empty for an account that has none. */

@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Predicate;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -33,8 +34,11 @@ public class Jobs {
     private static final Duration REPORT_EVERY = Duration.ofMillis(500);
     private static final Duration LAST_WORDS = Duration.ofSeconds(4);
 
+    private static final LongAdder NEVER = new LongAdder();
+
     private final JobRows rows;
     private final Map<RunningJob, Thread> running = new ConcurrentHashMap<>();
+    private final Map<Status, LongAdder> ended = new ConcurrentHashMap<>();
     private volatile long lastWords;
     private final ScheduledExecutorService reporter =
             Executors.newSingleThreadScheduledExecutor(
@@ -91,6 +95,16 @@ public class Jobs {
      */
     public long expire() {
         return rows.expire();
+    }
+
+    /** How many jobs this replica is doing. */
+    public long running() {
+        return running.size();
+    }
+
+    /** How many jobs of this replica have ended so since its start. */
+    public long ended(Status status) {
+        return ended.getOrDefault(status, NEVER).sum();
     }
 
     @PostConstruct
@@ -160,6 +174,7 @@ public class Jobs {
 
     private void finish(RunningJob job, Status status, @Nullable String failure) {
         rows.finish(job.key(), job.report(), status, failure);
+        ended.computeIfAbsent(status, _ -> new LongAdder()).increment();
     }
 
     private void stopHere(Predicate<RunningJob> which) {
