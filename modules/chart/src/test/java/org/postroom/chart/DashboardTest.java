@@ -92,9 +92,7 @@ class DashboardTest {
 
     private static List<String> expressions() {
         return panels().stream()
-                .flatMap(
-                        panel ->
-                                StreamSupport.stream(panel.path("targets").spliterator(), false))
+                .flatMap(panel -> StreamSupport.stream(panel.path("targets").spliterator(), false))
                 .map(target -> target.path("expr").asText())
                 .toList();
     }
