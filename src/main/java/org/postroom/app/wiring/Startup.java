@@ -41,6 +41,7 @@ public final class Startup {
         }
         PostroomConfig config = CheckedConfig.read();
         Proxies.trust(config);
+        Traces.prepare();
         Duration delay = config.shutdownDelayToTake();
         System.setProperty("postroom.shutdown-delay", delay.toString());
         HardEnd.after(delay.plus(LONGEST_SHUTDOWN));

@@ -2,9 +2,12 @@ package org.postroom.app.telemetry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.opentelemetry.sdk.testing.exporter.InMemorySpanExporter;
+import io.opentelemetry.sdk.trace.data.SpanData;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URL;
 import java.nio.file.Files;
@@ -34,6 +37,8 @@ class TelemetryHttpTest {
     private static final Path DOCUMENT = Path.of("..", "docs", "metrics.md");
     private static final Pattern ROW = Pattern.compile("(?m)^\\| `([a-z0-9_]+)` \\| (\\w+) \\|");
     private static final Pattern PART = Pattern.compile("_(bucket|count|sum|max)$");
+
+    @Inject InMemorySpanExporter spans;
 
     @TestHTTPResource(value = "/metrics", management = true)
     URL metrics;
@@ -67,6 +72,26 @@ class TelemetryHttpTest {
         assertThat(told().lines().filter(sings())).isEmpty();
         assertThat(LINES).isNotEmpty();
         assertThat(LINES.stream().filter(sings())).isEmpty();
+    }
+
+    @Test
+    void spansAreNamedByRoutesAndCommandsAndSayNothingMore() {
+        List<SpanData> all = spans.getFinishedSpanItems();
+        assertThat(all).extracting(SpanData::getName).contains("UID FETCH", "RETR", "GET /mailbox");
+        assertThat(all.stream().map(TelemetryHttpTest::everything).filter(sings())).isEmpty();
+        assertThat(all)
+                .filteredOn(span -> span.getName().equals("UID FETCH"))
+                .anyMatch(span -> span.getParentSpanContext().isValid());
+    }
+
+    private static String everything(SpanData span) {
+        return "%s %s %s %s %s"
+                .formatted(
+                        span.getName(),
+                        span.getAttributes(),
+                        span.getEvents(),
+                        span.getStatus(),
+                        span.getResource());
     }
 
     @Test
