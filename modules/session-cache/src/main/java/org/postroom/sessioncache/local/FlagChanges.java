@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.postroom.protocol.Flag;
 import org.postroom.protocol.FlagChange;
 import org.postroom.protocol.FlagResult;
+import org.postroom.protocol.MailException.NotPermitted;
 import org.postroom.protocol.Uid;
 import org.postroom.protocol.UidSet;
 
@@ -31,8 +32,11 @@ class FlagChanges {
             """
             UPDATE message m SET %s
             WHERE m.account = ? AND m.mailbox = ? AND m.uid = ANY (?) AND (%s)
-            RETURNING m.uid, m.seen, m.deleted, m.pending, m.size
+            RETURNING m.uid, m.seen, m.deleted, m.pending, m.size, m.keywords
             """;
+
+    /** As many keywords as a message may have. */
+    static final int MAX_KEYWORDS = 100;
 
     private static final String LOWER =
             "ARRAY(SELECT lower(k COLLATE \"C\") FROM unnest(m.keywords) k)";
@@ -47,7 +51,19 @@ class FlagChanges {
     private static final String OTHER_KEYWORDS = "NOT " + LOWER + " @> ? OR " + LOWER + " && ?";
 
     /** A change as SQL: what is set, and which rows that makes different. */
-    record Change(String assignments, String difference, List<Object> set, List<Object> differ) {}
+    record Change(
+            String assignments,
+            String difference,
+            List<Object> set,
+            List<Object> differ,
+            boolean addsKeywords) {}
+
+    /** Throws when a message would have too many keywords. */
+    static void requireFew(long keywords) {
+        if (keywords > MAX_KEYWORDS) {
+            throw new NotPermitted("A message would have too many keywords", null);
+        }
+    }
 
     /** The change, ready to be applied to messages. */
     Applied of(FlagChange change) {
@@ -67,7 +83,8 @@ class FlagChanges {
                         String.join(", ", assignments),
                         String.join(" OR ", difference),
                         words ? List.of(removed, added) : List.of(),
-                        words ? List.of(lower(added), removed) : List.of()));
+                        words ? List.of(lower(added), removed) : List.of(),
+                        added.length > 0));
     }
 
     private static void system(
@@ -107,7 +124,7 @@ class FlagChanges {
             Map<Uid, Tally> before = new HashMap<>();
             sql.all(Applied::read, BEFORE, mailbox.account, mailbox.id, numbers)
                     .forEach(row -> before.put(row.getKey(), row.getValue()));
-            var after = sql.all(Applied::read, statement(), parameters(mailbox, numbers));
+            var after = sql.all(this::changed, statement(), parameters(mailbox, numbers));
             for (Map.Entry<Uid, Tally> row : after) {
                 mailbox.count(
                         row.getValue()
@@ -128,6 +145,15 @@ class FlagChanges {
             all.addAll(List.of(mailbox.account, mailbox.id, numbers));
             all.addAll(change.differ());
             return all;
+        }
+
+        // Who has more from before may still take some away.
+        private Map.Entry<Uid, Tally> changed(ResultSet row) throws SQLException {
+            String[] keywords = (String[]) row.getArray("keywords").getArray();
+            if (change.addsKeywords()) {
+                requireFew(keywords.length);
+            }
+            return read(row);
         }
 
         private static Map.Entry<Uid, Tally> read(ResultSet row) throws SQLException {

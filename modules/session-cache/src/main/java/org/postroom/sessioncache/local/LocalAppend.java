@@ -39,6 +39,8 @@ class LocalAppend {
 
     AppendResult append(UUID account, MailboxName mailbox, NewMessage message) {
         requirePlace(account, mailbox, message);
+        FlagChanges.requireFew(
+                message.flags().stream().filter(flag -> SystemFlag.of(flag).isEmpty()).count());
         try (Upload upload = contents.begin(account)) {
             copy(message, upload);
             Uploaded uploaded = upload.complete();
@@ -61,6 +63,7 @@ class LocalAppend {
         AccountRow row = AccountRow.forChange(account);
         MailboxRow target = LocalMailboxes.findForChange(account, mailbox);
         requireRoom(row, uploaded.size());
+        MailboxRow.requireFew(account, 1);
         ContentId content = contents.insert(sql, row, uploaded, read);
         Uid uid = rows.insert(sql, row, target, content, message, read);
         return new MessageRef(target.mailboxName(), target.validity(), uid);

@@ -4,6 +4,10 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import org.postroom.protocol.MailException;
@@ -14,6 +18,11 @@ import org.postroom.protocol.MailException.StorageFailed;
 public class LocalDatabase {
 
     private static final int MAX_CAUSES = 20;
+
+    private static final String CANCELLED = "57014";
+
+    // Ends with the transaction, so that it works behind a transaction pooler.
+    private static final String LIMIT = "SELECT set_config('statement_timeout', ?, true)";
 
     private final EntityManager database;
 
@@ -43,23 +52,49 @@ public class LocalDatabase {
         }
     }
 
+    /**
+     * Does work that changes nothing, unless a statement of it takes too long.
+     *
+     * @return empty when one did
+     */
+    <T> Optional<T> within(Duration limit, Work<T> work) {
+        try {
+            return Optional.of(
+                    call(
+                            sql -> {
+                                sql.first(_ -> true, LIMIT, limit.toMillis() + "ms");
+                                return work.run(sql);
+                            }));
+        } catch (StorageFailed e) {
+            if (state(e).filter(CANCELLED::equals).isPresent()) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
     private <T extends @Nullable Object> T run(Work<T> work) {
         return database.unwrap(Session.class)
                 .doReturningWork(connection -> work.run(new Sql(connection)));
     }
 
     private static RuntimeException translated(RuntimeException failure) {
-        Throwable cause = failure;
-        for (int i = 0; cause != null && i < MAX_CAUSES; i++) {
-            if (cause instanceof SQLException sql) {
-                return new StorageFailed(
-                        "The database said no, SQLSTATE " + sql.getSQLState(), failure);
-            }
-            cause = cause.getCause();
+        Optional<String> state = state(failure);
+        if (state.isPresent()) {
+            return new StorageFailed("The database said no, SQLSTATE " + state.get(), failure);
         }
         return isOfTheDatabase(failure)
                 ? new StorageFailed("A transaction did not come to its end", failure)
                 : failure;
+    }
+
+    /** What the database said, {@code null} where it gave no code; empty without a database. */
+    private static Optional<String> state(RuntimeException failure) {
+        return Stream.iterate((Throwable) failure, Objects::nonNull, Throwable::getCause)
+                .limit(MAX_CAUSES)
+                .filter(SQLException.class::isInstance)
+                .map(cause -> String.valueOf(((SQLException) cause).getSQLState()))
+                .findFirst();
     }
 
     private static boolean isOfTheDatabase(RuntimeException failure) {

@@ -19,6 +19,7 @@ import org.postroom.protocol.FlagChange;
 import org.postroom.protocol.FlagResult;
 import org.postroom.protocol.Listing;
 import org.postroom.protocol.MailException.ConnectionLost;
+import org.postroom.protocol.MailException.ServerRefused;
 import org.postroom.protocol.MailStore;
 import org.postroom.protocol.Mailbox;
 import org.postroom.protocol.MailboxEvent;
@@ -37,6 +38,7 @@ import org.postroom.protocol.Quota;
 import org.postroom.protocol.SearchCriteria;
 import org.postroom.protocol.SearchResult;
 import org.postroom.protocol.SectionRange;
+import org.postroom.protocol.UidSet;
 import org.postroom.protocol.UidValidity;
 import org.postroom.sessioncache.local.LocalWaiting.Seen;
 
@@ -162,18 +164,30 @@ public final class LocalMailStore implements MailStore {
 
     @Override
     public Page list(MailboxName mailbox, Listing listing) {
-        return in(
-                mailbox,
-                (sql, row) -> {
-                    Page page = mail.listing.page(sql, row, listing);
-                    seen = Seen.of(row);
-                    return page;
-                });
+        return database()
+                .within(mail.rules.searching(), sql -> page(sql, mailbox, listing))
+                .orElseThrow(
+                        () -> new ServerRefused("The list takes too long", Optional.empty(), null));
     }
 
+    private Page page(Sql sql, MailboxName mailbox, Listing listing) throws SQLException {
+        MailboxRow row = LocalMailboxes.find(account, mailbox);
+        Page page = mail.listing.page(sql, row, listing);
+        seen = Seen.of(row);
+        return page;
+    }
+
+    /** {@inheritDoc} A search that takes too long is not complete, and says so. */
     @Override
     public SearchResult search(MailboxName mailbox, SearchCriteria criteria) {
-        return in(mailbox, (sql, row) -> mail.listing.search(sql, row, criteria));
+        UidValidity validity = in(mailbox, (_, row) -> row.validity());
+        return database()
+                .within(
+                        mail.rules.searching(),
+                        sql ->
+                                mail.listing.search(
+                                        sql, LocalMailboxes.find(account, mailbox), criteria))
+                .orElseGet(() -> new SearchResult(validity, UidSet.EMPTY, false));
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
+import org.postroom.protocol.MailException.OverQuota;
 import org.postroom.protocol.MailException.UidValidityChanged;
 import org.postroom.protocol.Mailbox;
 import org.postroom.protocol.MailboxName;
@@ -60,6 +61,17 @@ class MailboxRow extends PanacheEntityBase {
 
     static List<MailboxRow> all(UUID account) {
         return list("account", account);
+    }
+
+    /** As many messages as an account may have: copies take no room of their quota. */
+    static final long MAX_MESSAGES = 1_000_000;
+
+    /** Throws when the account would have too many messages. */
+    static void requireFew(UUID account, long more) {
+        long messages = all(account).stream().mapToLong(row -> row.messages).sum();
+        if (messages + more > MAX_MESSAGES) {
+            throw new OverQuota("There would be too many messages", null);
+        }
     }
 
     static List<MailboxRow> somePending(UUID account) {

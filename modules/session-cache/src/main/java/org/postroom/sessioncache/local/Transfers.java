@@ -66,7 +66,9 @@ class Transfers {
 
     MoveResult copy(Sql sql, AccountRow account, MailboxRow source, MailboxRow target, UidSet uids)
             throws SQLException {
-        return transfer(sql, COPY, account, source, target, found(sql, source, uids), uids);
+        List<Found> found = found(sql, source, uids);
+        MailboxRow.requireFew(account.account, found.size());
+        return transfer(sql, COPY, account, source, target, found, uids);
     }
 
     private static List<Found> found(Sql sql, MailboxRow mailbox, UidSet uids) throws SQLException {
