@@ -15,6 +15,7 @@ import org.postroom.protocol.MailException;
 import org.postroom.protocol.MailException.AuthenticationFailed;
 import org.postroom.protocol.MailException.BadResponse;
 import org.postroom.protocol.MailException.ConnectionLost;
+import org.postroom.protocol.MailException.ContentGone;
 import org.postroom.protocol.MailException.ContentPending;
 import org.postroom.protocol.MailException.LoginDelayed;
 import org.postroom.protocol.MailException.MailboxExists;
@@ -54,6 +55,7 @@ class FailureSentences {
             case NotPermitted _ -> badRequest(say.notPermitted(), say.nothingWasChanged());
             case OverQuota _ -> ours(Status.BAD_GATEWAY, say.overQuota(), say.overQuotaDetail());
             case ContentPending _ -> pending(retry);
+            case ContentGone _ -> notFound(say.neverFetched(), say.neverFetchedDetail());
             case LoginDelayed e -> later(say.delayed(host), pause(e), retry);
             case StorageFailed _ -> later(say.storage(), say.storageDetail(), retry);
             case BadResponse _ -> tryAgain(Status.BAD_GATEWAY, say.badResponse(host), retry);

@@ -117,6 +117,12 @@ public interface TroubleSentences {
     @Message("It comes by itself, as soon as the mail server gives it. Try again in a moment.")
     String pendingDetail();
 
+    @Message("This message was removed from the mail server before Postroom could fetch its text.")
+    String neverFetched();
+
+    @Message("Only its header is here.")
+    String neverFetchedDetail();
+
     @Message("The mail server {host} wants a pause between sign-ins.")
     String delayed(String host);
 

@@ -248,6 +248,23 @@ public abstract sealed class MailException extends RuntimeException {
     }
 
     /**
+     * The message is known, its text is not and never will be: it left the maildrop before it was
+     * fetched.
+     */
+    public static final class ContentGone extends MailException {
+        private static final long serialVersionUID = 1L;
+
+        public ContentGone() {
+            super("The message left the maildrop before it was fetched", null);
+        }
+
+        @Override
+        public boolean retryable() {
+            return false;
+        }
+    }
+
+    /**
      * The server wants to be left alone for a while after the last session; it has said nothing
      * about the password ([LOGIN-DELAY], RFC 2449 §8.1.1).
      */

@@ -50,6 +50,7 @@ class Wiring {
                 Duration.ofSeconds(3),
                 usual.firstPage(),
                 usual.session(),
+                usual.longest(),
                 usual.held(),
                 usual.perReplica(),
                 usual.perServer(),

@@ -50,6 +50,7 @@ class Wiring {
                 Duration.ofSeconds(2),
                 usual.firstPage(),
                 usual.session(),
+                usual.longest(),
                 Duration.ofSeconds(2),
                 usual.perReplica(),
                 usual.perServer(),

@@ -11,6 +11,7 @@ import org.postroom.protocol.MailException;
 import org.postroom.protocol.MailException.AuthenticationFailed;
 import org.postroom.protocol.MailException.BadResponse;
 import org.postroom.protocol.MailException.ConnectionLost;
+import org.postroom.protocol.MailException.ContentGone;
 import org.postroom.protocol.MailException.ContentPending;
 import org.postroom.protocol.MailException.LoginDelayed;
 import org.postroom.protocol.MailException.MailboxExists;
@@ -84,7 +85,7 @@ final class LentStore implements InvocationHandler {
             case ConnectionLost _, BadResponse _ -> false;
             case NoSuchMailbox _, MailboxExists _, NoSuchMessage _, UidValidityChanged _ -> true;
             case NotPermitted _, OverQuota _, ServerRefused _ -> true;
-            case ContentPending _, StorageFailed _ -> true;
+            case ContentPending _, ContentGone _, StorageFailed _ -> true;
         };
     }
 }

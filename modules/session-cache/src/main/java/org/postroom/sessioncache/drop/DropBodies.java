@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayDeque;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
+import org.postroom.protocol.MailException;
+import org.postroom.protocol.MailException.BadResponse;
+import org.postroom.protocol.MailException.ConnectionLost;
 import org.postroom.protocol.MailException.NoSuchMessage;
 import org.postroom.protocol.MailException.OverQuota;
 import org.postroom.protocol.MailException.ServerRefused;
@@ -65,14 +69,18 @@ class DropBodies {
     }
 
     /**
-     * Fetches what is not here yet, newest first.
+     * Fetches what is not here yet, newest first; what could not be fetched before comes last.
      *
      * @param nanoTime when to stop, so that other programs get their turn with the drop
      * @return what stood in the way; the session knows when it was the time
      */
     Optional<DropTrouble> fetch(DropSession session, List<Listed> listed, long nanoTime) {
         Deque<Listed> lacking =
-                new ArrayDeque<>(listed.stream().filter(Listed::lacksText).toList());
+                new ArrayDeque<>(
+                        listed.stream()
+                                .filter(Listed::lacksText)
+                                .sorted(Comparator.comparingInt(Listed::tries))
+                                .toList());
         while (!lacking.isEmpty() && System.nanoTime() - nanoTime < 0) {
             fetchAsked(session, listed);
             Listed next = lacking.poll();
@@ -97,7 +105,10 @@ class DropBodies {
         }
     }
 
-    /** A message that the server will not give now is passed over: the next list says more. */
+    /**
+     * A message that the server will not give now, or that we fail to read, is passed over. One
+     * that breaks the session does not break the next one before others have come.
+     */
     private void fetch(DropSession session, Listed message) {
         try {
             if (message.lacksHeader()) {
@@ -107,6 +118,14 @@ class DropBodies {
             retrieve(session, message);
         } catch (NoSuchMessage | ServerRefused | OverQuota e) {
             LOG.debugf("A message could not be fetched: %s", e.getMessage());
+            entries.refused(session.account(), message.content());
+        } catch (ConnectionLost | BadResponse e) {
+            entries.stumbled(session.account(), message.content());
+            throw e;
+        } catch (MailException | DropLease.Lost | Pulse.Stopped e) {
+            throw e;
+        } catch (RuntimeException e) {
+            LOG.errorf("A message could not be read: %s", Mishap.of(e));
             entries.refused(session.account(), message.content());
         }
     }

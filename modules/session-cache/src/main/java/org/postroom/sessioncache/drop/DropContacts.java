@@ -12,6 +12,7 @@ import org.jboss.logging.Logger;
 import org.postroom.protocol.Credentials;
 import org.postroom.protocol.DropAnswer;
 import org.postroom.protocol.MailException;
+import org.postroom.protocol.MailException.StorageFailed;
 import org.postroom.protocol.Maildrop;
 import org.postroom.protocol.Maildrops;
 import org.postroom.protocol.ServerEndpoint;
@@ -35,7 +36,7 @@ class DropContacts {
     private volatile boolean ending;
     private volatile long lastWords;
 
-    private record Running(Pulse pulse, Thread thread) {}
+    private record Running(Pulse pulse, Thread thread, Credentials credentials) {}
 
     DropContacts(
             Maildrops maildrops,
@@ -60,26 +61,33 @@ class DropContacts {
      */
     DropOutcome meet(
             DropLease lease, ServerEndpoint endpoint, Credentials credentials, Duration idle) {
-        return during(lease, idle, pulse -> met(lease, pulse, endpoint, credentials));
+        return during(lease, credentials, idle, pulse -> met(lease, pulse, endpoint, credentials));
     }
 
     /**
      * As {@link #meet}, with a session that is open already.
      *
+     * @param credentials with which it was opened
      * @param firstPage told when the newest headers are here
      */
-    DropOutcome meet(DropLease lease, Maildrop drop, Runnable firstPage) {
+    DropOutcome meet(DropLease lease, Maildrop drop, Credentials credentials, Runnable firstPage) {
         return during(
                 lease,
+                credentials,
                 Duration.ZERO,
                 pulse -> runs.run(new DropSession(drop, lease, pulse, firstPage)));
     }
 
     /** Writes down an answer other than a session, and gives the lease back. */
     void missed(DropLease lease, DropOutcome outcome) {
-        tally.contact(outcome.trouble());
-        rows.contacted(
-                lease, outcome, pace.after(outcome, rows.failures(lease.account()), Duration.ZERO));
+        writeDown(lease, outcome, Duration.ZERO);
+    }
+
+    /** Whether the session of an account is here, and was opened with these credentials. */
+    boolean isWith(UUID account, Credentials credentials) {
+        return running.entrySet().stream()
+                .filter(each -> each.getKey().account().equals(account))
+                .anyMatch(each -> each.getValue().credentials().equals(credentials));
     }
 
     /** How many sessions run. */
@@ -123,9 +131,10 @@ class DropContacts {
         DropOutcome with(Pulse pulse);
     }
 
-    private DropOutcome during(DropLease lease, Duration idle, Meeting meeting) {
+    private DropOutcome during(
+            DropLease lease, Credentials credentials, Duration idle, Meeting meeting) {
         Pulse pulse = new Pulse(leases, lease, rules);
-        running.put(lease, new Running(pulse, Thread.currentThread()));
+        running.put(lease, new Running(pulse, Thread.currentThread(), credentials));
         if (ending) {
             pulse.stop();
         }
@@ -135,9 +144,17 @@ class DropContacts {
             return outcome;
         } finally {
             running.remove(lease);
-            tally.contact(outcome.trouble());
+            writeDown(lease, outcome, idle);
+        }
+    }
+
+    private void writeDown(DropLease lease, DropOutcome outcome, Duration idle) {
+        tally.contact(outcome.trouble());
+        try {
             int failures = rows.failures(lease.account());
             rows.contacted(lease, outcome, pace.after(outcome, failures, idle));
+        } catch (StorageFailed e) {
+            LOG.warnf("A session's end is not written down, its lease will end by itself: %s", e);
         }
     }
 

@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import org.postroom.protocol.AccountId;
 import org.postroom.protocol.MailException;
+import org.postroom.protocol.MailException.ContentGone;
 import org.postroom.protocol.MailException.ContentPending;
-import org.postroom.protocol.MailException.NoSuchMessage;
 import org.postroom.protocol.MailException.ServerRefused;
 import org.postroom.sessioncache.local.ContentId;
 
@@ -28,7 +28,7 @@ class DropDemand {
             return new ContentPending();
         }
         return entries.isGone(content)
-                ? new NoSuchMessage("It left the maildrop before its text was fetched")
+                ? new ContentGone()
                 : new ServerRefused("The maildrop does not give it", Optional.empty(), null);
     }
 }

@@ -26,7 +26,7 @@ class DropEntries {
             """
             SELECT e.key, e.named, e.content, e.listed_size, e.header_hash, e.filled,
                    e.verified_at, e.gone_at IS NOT NULL AS gone, e.removed, c.stored,
-                   c.forgotten
+                   c.forgotten, e.refused + e.stumbled AS tries
             FROM drop_entry e JOIN content c ON c.account = e.account AND c.id = e.content
             WHERE e.account = ?
             """;
@@ -76,6 +76,12 @@ class DropEntries {
 
     private static final String REFUSED =
             "UPDATE drop_entry SET refused = refused + 1 WHERE account = ? AND content = ?";
+
+    private static final String STUMBLED =
+            "UPDATE drop_entry SET stumbled = stumbled + 1 WHERE account = ? AND content = ?";
+
+    private static final String FORGET =
+            "DELETE FROM drop_entry WHERE account = ? AND key = ANY (?)";
 
     private static final String IS_GONE =
             "SELECT gone_at IS NOT NULL FROM drop_entry WHERE account = ? AND content = ?";
@@ -136,7 +142,8 @@ class DropEntries {
                 Optional.ofNullable(row.getObject("verified_at", OffsetDateTime.class))
                         .map(OffsetDateTime::toInstant),
                 row.getBoolean("gone"),
-                row.getBoolean("removed"));
+                row.getBoolean("removed"),
+                row.getInt("tries"));
     }
 
     /** Writes new messages down, each with its content. */
@@ -175,8 +182,16 @@ class DropEntries {
      */
     void gone(Sql sql, UUID account, Collection<DropEntry> gone, boolean removed)
             throws SQLException {
-        String[] keys = gone.stream().map(DropEntry::key).toArray(String[]::new);
-        sql.change(GONE, removed, account, keys);
+        sql.change(GONE, removed, account, keys(gone));
+    }
+
+    private static String[] keys(Collection<DropEntry> entries) {
+        return entries.stream().map(DropEntry::key).toArray(String[]::new);
+    }
+
+    /** Messages that are no longer there, and of which nothing is here. */
+    void forget(Sql sql, UUID account, Collection<DropEntry> gone) throws SQLException {
+        sql.change(FORGET, account, keys(gone));
     }
 
     /** The headers of these contents became known, each with its hash. */
@@ -217,6 +232,11 @@ class DropEntries {
     /** The server did not give it. */
     void refused(UUID account, long content) {
         database.call(sql -> sql.change(REFUSED, account, content));
+    }
+
+    /** The session broke in the middle of it. */
+    void stumbled(UUID account, long content) {
+        database.call(sql -> sql.change(STUMBLED, account, content));
     }
 
     /** Contents that somebody waits for, longest waiting first. */

@@ -19,6 +19,7 @@ import org.postroom.sessioncache.local.ContentId;
  * @param verifiedAt when the copy here was proved
  * @param gone whether it was not in the drop when that was seen last
  * @param removed whether it went because we deleted it there
+ * @param tries how often it could not be fetched
  */
 record DropEntry(
         String key,
@@ -31,7 +32,13 @@ record DropEntry(
         boolean forgotten,
         Optional<Instant> verifiedAt,
         boolean gone,
-        boolean removed) {
+        boolean removed,
+        int tries) {
+
+    /** Nothing of it has ever come, and nobody has deleted it here. */
+    boolean isBlank() {
+        return headerHash.isEmpty() && !filled && !stored && !forgotten;
+    }
 
     ContentId in(UUID account) {
         return new ContentId(account, content);

@@ -6,36 +6,36 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
 import org.postroom.protocol.DropItem;
-import org.postroom.protocol.mime.MessageHeader;
 import org.postroom.sessioncache.local.Arrivals;
 import org.postroom.sessioncache.local.ContentId;
+import org.postroom.sessioncache.local.HeaderReader;
+import org.postroom.sessioncache.local.KnownHeader;
 
 /** The second step of a session: the headers of new messages, newest first. */
 @ApplicationScoped
 class DropHeaders {
 
-    /** What the first page of a list shows. */
-    private static final int FIRST = 50;
+    private static final Logger LOG = Logger.getLogger(DropHeaders.class);
 
-    private static final int BATCH = 200;
+    /** They are in memory together, each of up to 256 KiB. */
+    private static final int BATCH = 50;
 
     private final DropLeases leases;
     private final DropEntries entries;
     private final Arrivals arrivals;
+    private final HeaderReader reader;
 
-    DropHeaders(DropLeases leases, DropEntries entries, Arrivals arrivals) {
+    DropHeaders(DropLeases leases, DropEntries entries, Arrivals arrivals, HeaderReader reader) {
         this.leases = leases;
         this.entries = entries;
         this.arrivals = arrivals;
+        this.reader = reader;
     }
 
     /** What was read of a header block, before the transaction that writes it down. */
-    private record Header(String hash, MessageHeader header) {
-        static Header of(byte[] octets) {
-            return new Header(DropKeys.header(octets), MessageHeader.parse(octets));
-        }
-    }
+    private record Header(String hash, KnownHeader header) {}
 
     /**
      * Fetches the headers that are not here yet, a batch in a transaction.
@@ -46,7 +46,7 @@ class DropHeaders {
         List<Listed> lacking = listed.stream().filter(Listed::lacksHeader).toList();
         int at = 0;
         while (at < lacking.size()) {
-            int end = Math.min(lacking.size(), at + (at == 0 ? FIRST : BATCH));
+            int end = Math.min(lacking.size(), at + BATCH);
             fetch(session, lacking.subList(at, end));
             session.firstPageIsHere();
             between.run();
@@ -67,12 +67,23 @@ class DropHeaders {
                         (item, octets) ->
                                 headers.put(
                                         java.util.Objects.requireNonNull(byItem.get(item)),
-                                        Header.of(octets)));
+                                        header(octets)));
         write(session, headers);
     }
 
+    /** One that we fail to read is shown as empty, and the others come all the same. */
+    private Header header(byte[] octets) {
+        String hash = DropKeys.header(octets);
+        try {
+            return new Header(hash, reader.read(octets));
+        } catch (RuntimeException e) {
+            LOG.errorf("A header could not be read: %s", Mishap.of(e));
+            return new Header(hash, reader.read(new byte[0]));
+        }
+    }
+
     private void write(DropSession session, Map<Listed, Header> headers) {
-        Map<ContentId, MessageHeader> filled = new HashMap<>();
+        Map<ContentId, KnownHeader> filled = new HashMap<>();
         Map<Long, String> hashes = new HashMap<>();
         headers.forEach(
                 (listed, header) -> {

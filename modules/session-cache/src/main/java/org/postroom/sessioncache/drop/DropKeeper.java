@@ -32,7 +32,7 @@ public class DropKeeper implements Attendance {
     private static final Duration IDLE_END = Duration.ofMinutes(30);
     private static final Duration WHILE_HELD = Duration.ofSeconds(2);
     private static final Duration SHORTEST = Duration.ofMillis(500);
-    private static final Duration AFTER_FAILURE = Duration.ofSeconds(30);
+    private static final Duration LONGEST_AFTER_FAILURE = Duration.ofSeconds(30);
 
     /** A server may say no for other reasons: only this often in a row is it the password. */
     private static final int REFUSALS = 3;
@@ -42,6 +42,7 @@ public class DropKeeper implements Attendance {
     private final DropRows rows;
     private final Sessions sessions;
     private final DropPlaces places;
+    private final Duration afterFailure;
     private final Map<AccountId, DropWatch> watches = new ConcurrentHashMap<>();
     private final ScheduledExecutorService timer =
             Executors.newSingleThreadScheduledExecutor(
@@ -52,12 +53,17 @@ public class DropKeeper implements Attendance {
             DropLeases leases,
             DropRows rows,
             Sessions sessions,
+            DropPlaces places,
             DropRules rules) {
         this.contacts = contacts;
         this.leases = leases;
         this.rows = rows;
         this.sessions = sessions;
-        places = new DropPlaces(rules);
+        this.places = places;
+        afterFailure =
+                rules.slowestPoll().compareTo(LONGEST_AFTER_FAILURE) < 0
+                        ? rules.slowestPoll()
+                        : LONGEST_AFTER_FAILURE;
     }
 
     @Override
@@ -133,7 +139,7 @@ public class DropKeeper implements Attendance {
         if (hurried.isEmpty()) {
             return;
         }
-        Duration next = AFTER_FAILURE;
+        Duration next = afterFailure;
         try {
             next = visited(watch, hurried.get());
         } catch (RuntimeException e) {
@@ -153,7 +159,7 @@ public class DropKeeper implements Attendance {
         watch.sessions().stream()
                 .filter(session -> !sessions.isAlive(session))
                 .forEach(watch::forget);
-        return watch.next().map(session -> visited(session, watch, hurried)).orElse(AFTER_FAILURE);
+        return watch.next().map(session -> visited(session, watch, hurried)).orElse(afterFailure);
     }
 
     private Duration visited(SignedInSession session, DropWatch watch, boolean hurried) {

@@ -23,6 +23,9 @@ import org.postroom.sessioncache.local.Sql;
 @ApplicationScoped
 class DropListing {
 
+    /** What one transaction writes in some seconds at most. */
+    private static final int PIECE = 5_000;
+
     private final DropLeases leases;
     private final DropEntries entries;
     private final Arrivals arrivals;
@@ -36,10 +39,11 @@ class DropListing {
     }
 
     /**
-     * Brings INBOX up to date with the drop's list, in one transaction.
+     * Brings INBOX up to date with the drop's list. Whoever ends between two transactions of this
+     * finds the rest with the next list.
      *
      * @return what the drop has, newest first
-     * @throws BadResponse when it has more than we can hold
+     * @throws BadResponse when it has more than we can hold, or has had over time
      */
     List<Listed> bringUpToDate(DropSession session) {
         List<DropItem> items = session.drop().list();
@@ -48,6 +52,9 @@ class DropListing {
         }
         Map<String, DropEntry> known = entries.all(session.account());
         DropPlan plan = DropMatching.match(items, known, asked -> hashes(session.drop(), asked));
+        if (known.size() + plan.arrived().size() > 2L * rules.maxMessages()) {
+            throw new BadResponse("The maildrop has new names for its messages all the time", null);
+        }
         List<Listed> listed = listed(session, plan);
         session.listed();
         if (!known.isEmpty()) {
@@ -63,29 +70,62 @@ class DropListing {
     }
 
     private List<Listed> listed(DropSession session, DropPlan plan) {
+        UUID account = session.account();
         List<Listed> listed = new ArrayList<>(present(plan.present()));
-        if (!plan.changesNothing()) {
-            leases.during(
-                    session.lease(), sql -> listed.addAll(written(sql, session.account(), plan)));
-        }
+        List<Known> changed = plan.present().stream().filter(Known::isChanged).toList();
+        inPieces(session, changed, (sql, piece) -> change(sql, account, piece));
+        inPieces(session, plan.gone(), (sql, piece) -> mark(sql, account, piece));
+        inPieces(
+                session,
+                plan.arrived(),
+                (sql, piece) -> listed.addAll(insert(sql, account, piece)));
         listed.sort(Comparator.comparingInt((Listed each) -> each.item().number()).reversed());
         return listed;
+    }
+
+    /** What is written of some messages of a list, in one transaction. */
+    @FunctionalInterface
+    private interface Writing<T> {
+        void write(Sql sql, List<T> piece) throws SQLException;
+    }
+
+    private <T> void inPieces(DropSession session, List<T> all, Writing<T> writing) {
+        for (int at = 0; at < all.size(); at += PIECE) {
+            List<T> piece = all.subList(at, Math.min(all.size(), at + PIECE));
+            session.pulse().beat();
+            leases.during(
+                    session.lease(),
+                    sql -> {
+                        writing.write(sql, piece);
+                        return piece.size();
+                    });
+        }
     }
 
     private static List<Listed> present(List<Known> present) {
         return present.stream().map(each -> new Listed(each.item(), each.entryNow())).toList();
     }
 
-    private List<Listed> written(Sql sql, UUID account, DropPlan plan) throws SQLException {
-        List<Known> changed = plan.present().stream().filter(Known::isChanged).toList();
+    private void change(Sql sql, UUID account, List<Known> changed) throws SQLException {
         entries.change(sql, account, changed);
         arrivals.markOnlyCopies(
                 account, contents(account, changed.stream().map(Known::entry).toList()), false);
-        entries.gone(sql, account, plan.gone(), false);
-        arrivals.markOnlyCopies(account, contents(account, plan.gone()), true);
-        List<ContentId> added = assigned(account, plan.arrived());
-        entries.insert(sql, account, plan.arrived(), added);
-        return arrived(plan.arrived(), added);
+    }
+
+    /** A row of which nothing ever came would be empty for ever. */
+    private void mark(Sql sql, UUID account, List<DropEntry> gone) throws SQLException {
+        List<DropEntry> blank = gone.stream().filter(DropEntry::isBlank).toList();
+        arrivals.takeBack(account, contents(account, blank));
+        entries.forget(sql, account, blank);
+        List<DropEntry> others = gone.stream().filter(entry -> !entry.isBlank()).toList();
+        entries.gone(sql, account, others, false);
+        arrivals.markOnlyCopies(account, contents(account, others), true);
+    }
+
+    private List<Listed> insert(Sql sql, UUID account, List<Arrived> arrived) throws SQLException {
+        List<ContentId> added = assigned(account, arrived);
+        entries.insert(sql, account, arrived, added);
+        return arrived(arrived, added);
     }
 
     private static List<ContentId> contents(UUID account, List<DropEntry> entries) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.postroom.protocol.DropItem;
 import org.postroom.sessioncache.drop.DropPlan.Arrived;
 import org.postroom.sessioncache.drop.DropPlan.Known;
@@ -138,6 +139,7 @@ final class DropMatching {
     /** A migration of the server changes all names at once; the messages are the same. */
     private List<Arrived> withoutRenamed() {
         Map<Looks, Deque<DropEntry>> missing = missing();
+        Map<Long, Deque<DropEntry>> blank = blank();
         Set<Long> sizes = missing.keySet().stream().map(Looks::size).collect(Collectors.toSet());
         ask(
                 strangers.stream()
@@ -145,7 +147,7 @@ final class DropMatching {
                         .map(Arrived::item)
                         .toList());
         strangers.sort(Comparator.comparingInt(each -> each.item().number()));
-        return strangers.stream().filter(each -> !isRenamed(each, missing)).toList();
+        return strangers.stream().filter(each -> !isRenamed(each, missing, blank)).toList();
     }
 
     private Map<Looks, Deque<DropEntry>> missing() {
@@ -159,17 +161,36 @@ final class DropMatching {
         return missing;
     }
 
-    private boolean isRenamed(Arrived stranger, Map<Looks, Deque<DropEntry>> missing) {
-        String hash = hashes.get(stranger.item());
-        if (hash == null) {
-            return false;
-        }
-        Deque<DropEntry> same = missing.get(new Looks(hash, stranger.item().size()));
-        DropEntry entry = same == null ? null : same.poll();
+    /** Those of which nothing has come yet: their size is all that can be known again. */
+    private Map<Long, Deque<DropEntry>> blank() {
+        Map<Long, Deque<DropEntry>> blank = new HashMap<>();
+        unmatched.values().stream()
+                .filter(entry -> entry.isBlank() && !entry.gone())
+                .sorted(Comparator.comparingLong(DropEntry::content))
+                .forEach(
+                        entry ->
+                                blank.computeIfAbsent(entry.listedSize(), _ -> new ArrayDeque<>())
+                                        .add(entry));
+        return blank;
+    }
+
+    private boolean isRenamed(
+            Arrived stranger,
+            Map<Looks, Deque<DropEntry>> missing,
+            Map<Long, Deque<DropEntry>> blank) {
+        long size = stranger.item().size();
+        Optional<DropEntry> looksTheSame =
+                Optional.ofNullable(hashes.get(stranger.item()))
+                        .flatMap(hash -> next(missing.get(new Looks(hash, size))));
+        DropEntry entry = looksTheSame.or(() -> next(blank.get(size))).orElse(null);
         if (entry != null) {
             found(stranger.item(), entry, stranger.key(), stranger.named());
         }
         return entry != null;
+    }
+
+    private static Optional<DropEntry> next(@Nullable Deque<DropEntry> entries) {
+        return Optional.ofNullable(entries).map(Deque::poll);
     }
 
     private void found(DropItem item, DropEntry entry, String key, boolean named) {

@@ -1,12 +1,15 @@
 package org.postroom.sessioncache.drop;
 
+import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import org.postroom.protocol.ServerEndpoint;
 
 /** So many sessions with maildrops at a time, and of these so many with one server; in turn. */
-final class DropPlaces {
+@ApplicationScoped
+class DropPlaces {
 
     private final Semaphore all;
     private final int perServer;
@@ -30,6 +33,19 @@ final class DropPlaces {
     interface Place extends AutoCloseable {
         @Override
         void close();
+    }
+
+    /** A place, if one is free now and nobody waits for it. */
+    Optional<Place> take(ServerEndpoint server) {
+        Server entered = enter(server);
+        if (entered.places.tryAcquire()) {
+            if (all.tryAcquire()) {
+                return Optional.of(() -> free(server, entered));
+            }
+            entered.places.release();
+        }
+        leave(server, entered);
+        return Optional.empty();
     }
 
     /** Waits for a place. */

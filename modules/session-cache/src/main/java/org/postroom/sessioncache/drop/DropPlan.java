@@ -40,7 +40,8 @@ record DropPlan(List<Known> present, List<Arrived> arrived, List<DropEntry> gone
                     entry.forgotten(),
                     isChanged() ? Optional.empty() : entry.verifiedAt(),
                     false,
-                    false);
+                    false,
+                    entry.tries());
         }
     }
 
@@ -60,11 +61,8 @@ record DropPlan(List<Known> present, List<Arrived> arrived, List<DropEntry> gone
                     false,
                     Optional.empty(),
                     false,
-                    false);
+                    false,
+                    0);
         }
-    }
-
-    boolean changesNothing() {
-        return arrived.isEmpty() && gone.isEmpty() && present.stream().noneMatch(Known::isChanged);
     }
 }

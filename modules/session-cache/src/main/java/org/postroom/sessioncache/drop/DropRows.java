@@ -1,7 +1,6 @@
 package org.postroom.sessioncache.drop;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -56,6 +55,12 @@ class DropRows {
     private static final String SET_MODE =
             "UPDATE maildrop SET delete_after = ?::integer WHERE account = ?";
 
+    private static final String EXPIRES =
+            """
+            UPDATE maildrop SET expire_days = ?::integer
+            WHERE account = ? AND expire_days IS DISTINCT FROM ?::integer
+            """;
+
     private static final String DUE =
             """
             UPDATE maildrop SET next_contact = now()
@@ -93,9 +98,8 @@ class DropRows {
         database.call(sql -> sql.change(INSERT, account));
     }
 
-    @Transactional
     Optional<MaildropRow> find(UUID account) {
-        return MaildropRow.findByIdOptional(account);
+        return database.call(_ -> MaildropRow.findByIdOptional(account));
     }
 
     /** What was deleted here while the server was to keep it stays there, whatever is said now. */
@@ -133,6 +137,11 @@ class DropRows {
                                 lease.holder()));
     }
 
+    /** After how many days the server deletes messages by itself. */
+    void expires(UUID account, Optional<Integer> days) {
+        database.call(sql -> sql.change(EXPIRES, days.orElse(null), account, days.orElse(null)));
+    }
+
     /** It is time for a session; not where the server itself wants a pause. */
     void isDue(UUID account) {
         database.call(sql -> sql.change(DUE, account));
@@ -158,19 +167,13 @@ class DropRows {
     }
 
     /** How often contacts have failed since the last good one. */
-    @Transactional
     int failures(UUID account) {
-        return MaildropRow.<MaildropRow>findByIdOptional(account)
-                .map(row -> row.failures)
-                .orElse(0);
+        return find(account).map(row -> row.failures).orElse(0);
     }
 
     /** What the person wants; keeping, where nothing was said. */
-    @Transactional
     DropMode mode(UUID account) {
-        return MaildropRow.<MaildropRow>findByIdOptional(account)
-                .map(MaildropRow::mode)
-                .orElseGet(Keep::new);
+        return find(account).map(MaildropRow::mode).orElseGet(Keep::new);
     }
 
     /** As it is now in the database, in the caller's transaction. */

@@ -10,6 +10,7 @@ import java.time.Duration;
  * @param signInPatience how long a sign-in waits for a session of our own to end
  * @param firstPage how long a first sign-in waits for the newest headers
  * @param session how long one session fetches texts, before others get a turn
+ * @param longest how long one session may last at all
  * @param held how long after its last sign of life a session's lease ends
  * @param perReplica sessions at the same time, at least 1
  * @param perServer of these, with the same server, at least 1
@@ -21,6 +22,7 @@ public record DropRules(
         Duration signInPatience,
         Duration firstPage,
         Duration session,
+        Duration longest,
         Duration held,
         int perReplica,
         int perServer,
@@ -34,6 +36,7 @@ public record DropRules(
                     Duration.ofSeconds(10),
                     Duration.ofMillis(1500),
                     Duration.ofSeconds(60),
+                    Duration.ofMinutes(30),
                     Duration.ofSeconds(60),
                     32,
                     8,
@@ -53,6 +56,7 @@ public record DropRules(
                 signInPatience,
                 firstPage,
                 session,
+                longest,
                 held,
                 perReplica,
                 perServer,

@@ -55,7 +55,8 @@ class DropRuns {
 
     /** Does what is to be done, and ends the session. */
     DropOutcome run(DropSession session) {
-        try (Maildrop drop = session.drop()) {
+        try (Maildrop drop = session.drop();
+                DropEnd _ = DropEnd.of(drop, rules.longest())) {
             Optional<DropTrouble> trouble = work(session);
             quit(session);
             return new DropOutcome(
@@ -76,6 +77,7 @@ class DropRuns {
 
     private Optional<DropTrouble> work(DropSession session) {
         long end = System.nanoTime() + rules.session().toNanos();
+        rows.expires(session.account(), DropExpiry.days(session.drop().capabilities()));
         try {
             List<Listed> listed = listing.bringUpToDate(session);
             bodies.fetchAsked(session, listed);

@@ -12,6 +12,8 @@ import java.util.Optional;
  * @param trouble why the last contact failed; empty when it did not
  * @param pause how long its server wants to be left alone between sessions, while that is the
  *     trouble
+ * @param expireDays after how many days its server deletes messages by itself, whatever the mode
+ *     is; 0 for as soon as they were fetched; empty where it says nothing of that
  * @param running whether a session with it goes on now, here or in another replica
  * @param known how many messages it had at the last contact
  * @param headers of these, how many have their header here
@@ -26,6 +28,7 @@ public record DropState(
         Optional<DropTrouble> trouble,
         Optional<Instant> troubleSince,
         Optional<Duration> pause,
+        Optional<Integer> expireDays,
         boolean running,
         long known,
         long headers,

@@ -68,6 +68,7 @@ public class Drops {
                 Optional.ofNullable(row.trouble),
                 Optional.ofNullable(row.troubleSince),
                 row.pause(),
+                Optional.ofNullable(row.expireDays),
                 row.running,
                 counts.known(),
                 counts.headers(),

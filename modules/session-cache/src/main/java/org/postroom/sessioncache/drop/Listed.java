@@ -50,6 +50,11 @@ final class Listed {
         return entry.stored() && !entry.forgotten() && entry.verifiedAt().isEmpty();
     }
 
+    /** How often it could not be fetched. */
+    int tries() {
+        return entry.tries();
+    }
+
     void fill(String hash) {
         headerHash = Optional.of(hash);
         filled = true;

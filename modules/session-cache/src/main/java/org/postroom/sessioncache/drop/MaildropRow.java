@@ -41,6 +41,9 @@ class MaildropRow extends PanacheEntityBase {
     @Column(name = "pause_seconds")
     @Nullable Double pauseSeconds;
 
+    @Column(name = "expire_days")
+    @Nullable Integer expireDays;
+
     int failures;
 
     @Formula("coalesce(held_until > now(), false)")

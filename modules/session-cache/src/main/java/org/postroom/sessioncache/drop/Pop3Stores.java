@@ -2,6 +2,7 @@ package org.postroom.sessioncache.drop;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Typed;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -19,6 +20,7 @@ import org.postroom.protocol.MailStoreFactory;
 import org.postroom.protocol.Maildrop;
 import org.postroom.protocol.Maildrops;
 import org.postroom.protocol.ServerEndpoint;
+import org.postroom.sessioncache.drop.DropPlaces.Place;
 import org.postroom.sessioncache.local.LocalMailStores;
 import org.postroom.sessioncache.signin.AccountKey;
 
@@ -38,6 +40,7 @@ public class Pop3Stores implements MailStoreFactory {
     private final DropTurn turn;
     private final DropContacts contacts;
     private final DropDemand demand;
+    private final DropPlaces places;
     private final DropRules rules;
 
     Pop3Stores(
@@ -47,6 +50,7 @@ public class Pop3Stores implements MailStoreFactory {
             DropTurn turn,
             DropContacts contacts,
             DropDemand demand,
+            DropPlaces places,
             DropRules rules) {
         this.maildrops = maildrops;
         this.stores = stores;
@@ -54,6 +58,7 @@ public class Pop3Stores implements MailStoreFactory {
         this.turn = turn;
         this.contacts = contacts;
         this.demand = demand;
+        this.places = places;
         this.rules = rules;
     }
 
@@ -66,17 +71,29 @@ public class Pop3Stores implements MailStoreFactory {
     public MailStore open(ServerEndpoint endpoint, Credentials credentials) {
         AccountId account = AccountId.of(endpoint, credentials.loginName());
         DropLease lease = DropLease.wish(AccountKey.of(account));
-        turn.await(lease);
+        turn.prepare(lease, credentials);
         boolean handedOver = false;
         try {
-            DropAnswer answer = maildrops.open(endpoint, credentials);
-            handedOver = answered(account, lease, answer);
+            handedOver = answered(endpoint, credentials, lease, ask(lease, endpoint, credentials));
             return resume(endpoint, credentials);
         } finally {
             if (!handedOver) {
                 turn.giveBack(lease);
             }
         }
+    }
+
+    /** Some servers have no word for a drop that is in use, and refuse the password. */
+    private DropAnswer ask(DropLease lease, ServerEndpoint endpoint, Credentials credentials) {
+        DropAnswer answer;
+        try (DropTurn.Patience _ = turn.patience(lease)) {
+            answer = maildrops.open(endpoint, credentials);
+        }
+        if (answer instanceof DropAnswer.Refused no && !no.certain() && turn.isOthers(lease)) {
+            turn.await(lease);
+            answer = maildrops.open(endpoint, credentials);
+        }
+        return answer;
     }
 
     @Override
@@ -86,9 +103,10 @@ public class Pop3Stores implements MailStoreFactory {
     }
 
     /** True when somebody else gives the lease back. */
-    private boolean answered(AccountId account, DropLease lease, DropAnswer answer) {
+    private boolean answered(
+            ServerEndpoint endpoint, Credentials credentials, DropLease lease, DropAnswer answer) {
         return switch (answer) {
-            case DropAnswer.Opened opened -> goOn(account, lease, opened.drop());
+            case DropAnswer.Opened opened -> goOn(endpoint, credentials, lease, opened.drop());
             case DropAnswer.InUse _ -> isInUse(lease);
             case DropAnswer.TooSoon soon -> throw new LoginDelayed(soon.pause());
             case DropAnswer.Unavailable no -> throw unavailable(no.permanent());
@@ -111,20 +129,24 @@ public class Pop3Stores implements MailStoreFactory {
         return true;
     }
 
-    private boolean goOn(AccountId account, DropLease lease, Maildrop drop) {
+    /** Where no place is free for a session now, it comes in its turn. */
+    private boolean goOn(
+            ServerEndpoint endpoint, Credentials credentials, DropLease lease, Maildrop drop) {
         boolean handedOver = false;
+        Optional<Place> place = places.take(endpoint);
         try {
-            stores.open(account);
+            stores.open(AccountId.of(endpoint, credentials.loginName()));
             rows.ensure(lease.account());
-            if (turn.take(lease)) {
+            if (place.isPresent() && turn.take(lease)) {
                 handedOver = true;
-                inBackground(lease, drop, isFirst(lease.account()));
+                inBackground(lease, drop, credentials, place.get());
             } else {
                 drop.quit();
             }
         } finally {
             if (!handedOver) {
                 drop.close();
+                place.ifPresent(Place::close);
             }
         }
         return handedOver;
@@ -135,14 +157,16 @@ public class Pop3Stores implements MailStoreFactory {
     }
 
     /** Who comes for the first time waits a moment, and finds a list. */
-    private void inBackground(DropLease lease, Maildrop drop, boolean first) {
+    private void inBackground(
+            DropLease lease, Maildrop drop, Credentials credentials, Place place) {
+        boolean first = isFirst(lease.account());
         CountDownLatch page = new CountDownLatch(1);
         Thread.ofVirtual()
                 .name("maildrop")
                 .start(
                         () -> {
-                            try {
-                                contacts.meet(lease, drop, page::countDown);
+                            try (place) {
+                                contacts.meet(lease, drop, credentials, page::countDown);
                             } finally {
                                 page.countDown();
                             }

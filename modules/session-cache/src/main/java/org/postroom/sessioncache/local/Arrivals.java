@@ -3,13 +3,11 @@ package org.postroom.sessioncache.local;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.postroom.protocol.MailException.StorageFailed;
 import org.postroom.protocol.MailboxName;
-import org.postroom.protocol.mime.MessageHeader;
 
 /**
  * How messages come in that a mail server has: first all are assigned, then their headers become
@@ -34,14 +32,28 @@ public class Arrivals {
               (SELECT mailbox FROM message WHERE account = ? AND content = ANY (?))
             """;
 
+    private static final String TAKEN_BACK =
+            """
+            DELETE FROM content c WHERE c.account = ? AND c.id = ANY (?) AND NOT c.stored
+              AND NOT EXISTS (SELECT FROM message m
+                              WHERE m.account = c.account AND m.content = c.id)
+            """;
+
     private final LocalDatabase database;
     private final MessageRows rows;
+    private final MessageRemoval removal;
     private final Contents contents;
     private final MessageReader reader;
 
-    Arrivals(LocalDatabase database, MessageRows rows, Contents contents, MessageReader reader) {
+    Arrivals(
+            LocalDatabase database,
+            MessageRows rows,
+            MessageRemoval removal,
+            Contents contents,
+            MessageReader reader) {
         this.database = database;
         this.rows = rows;
+        this.removal = removal;
         this.contents = contents;
         this.reader = reader;
     }
@@ -63,14 +75,31 @@ public class Arrivals {
      * The headers of these contents are known. Those that were known before stay as they are, and
      * so does what has been deleted meanwhile.
      */
-    public void fill(UUID account, Map<ContentId, MessageHeader> headers) {
-        Map<ContentId, KnownHeader> known = new LinkedHashMap<>();
-        headers.forEach((content, header) -> known.put(content, KnownHeader.of(header)));
+    public void fill(UUID account, Map<ContentId, KnownHeader> headers) {
         database.call(
                 sql -> {
                     AccountRow row = AccountRow.forChange(account);
-                    rows.fill(sql, row, known);
-                    return known.size();
+                    rows.fill(sql, row, headers);
+                    return headers.size();
+                });
+    }
+
+    /**
+     * Takes messages back of which nothing has come but that they were there, from wherever they
+     * are by now; others of these stay.
+     */
+    public void takeBack(UUID account, Collection<ContentId> contents) {
+        if (contents.isEmpty()) {
+            return;
+        }
+        long[] ids = contents.stream().mapToLong(ContentId::number).toArray();
+        database.call(
+                sql -> {
+                    AccountRow row = AccountRow.forChange(account);
+                    for (MailboxRow mailbox : MailboxRow.somePending(account)) {
+                        removal.removePending(sql, row, mailbox.forChange(), ids);
+                    }
+                    return sql.change(TAKEN_BACK, account, ids);
                 });
     }
 

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.postroom.protocol.mime.MessageHeader;
 
 /** A header with its columns, computed before the account is locked. */
-record KnownHeader(MessageHeader header, List<@Nullable Object> columns) {
+public record KnownHeader(MessageHeader header, List<@Nullable Object> columns) {
 
     static KnownHeader of(MessageHeader header) {
         return new KnownHeader(header, HeaderColumns.values(header));

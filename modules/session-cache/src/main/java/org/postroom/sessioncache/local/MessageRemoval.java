@@ -40,6 +40,13 @@ class MessageRemoval {
         return remove(sql, account, mailbox, Condition.in(mailbox).and(Condition.among(uids)));
     }
 
+    /** Deletes those with these contents whose header never came. */
+    void removePending(Sql sql, AccountRow account, MailboxRow mailbox, long[] contents)
+            throws SQLException {
+        Condition which = Condition.of("(m.pending AND m.content = ANY (?))", (Object) contents);
+        remove(sql, account, mailbox, Condition.in(mailbox).and(which));
+    }
+
     /** Deletes all messages of a mailbox. */
     void removeAll(Sql sql, AccountRow account, MailboxRow mailbox) throws SQLException {
         remove(sql, account, mailbox, Condition.in(mailbox));

@@ -12,7 +12,7 @@ import org.postroom.protocol.Envelope;
 import org.postroom.protocol.Flag;
 import org.postroom.protocol.FlagChange;
 import org.postroom.protocol.Listing;
-import org.postroom.protocol.MailException.NoSuchMessage;
+import org.postroom.protocol.MailException.ContentGone;
 import org.postroom.protocol.MessageRefs;
 import org.postroom.protocol.MessageSummary;
 import org.postroom.protocol.SearchCriteria;
@@ -221,7 +221,7 @@ class DropRunTest extends Visitors {
 
         assertThat(subjects()).containsExactly("First", "Second", "Third");
         assertThat(onlyCopies()).isEmpty();
-        assertThatThrownBy(() -> text("Second")).isInstanceOf(NoSuchMessage.class);
+        assertThatThrownBy(() -> text("Second")).isInstanceOf(ContentGone.class);
         assertThat(text("First")).contains("One.");
     }
 

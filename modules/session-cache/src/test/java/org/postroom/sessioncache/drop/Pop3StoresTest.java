@@ -6,13 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.postroom.protocol.Credentials;
 import org.postroom.protocol.MailException.AuthenticationFailed;
+import org.postroom.protocol.MailException.ContentGone;
 import org.postroom.protocol.MailException.ContentPending;
 import org.postroom.protocol.MailException.LoginDelayed;
-import org.postroom.protocol.MailException.NoSuchMessage;
 import org.postroom.protocol.MailException.ServerRefused;
 import org.postroom.protocol.MailException.ServerUnreachable;
 import org.postroom.protocol.MailStore;
@@ -24,6 +27,8 @@ import org.postroom.testing.server.Play;
 class Pop3StoresTest extends Visitors {
 
     @Inject DropKeeper keeper;
+    @Inject DropPlaces places;
+    @Inject DropRules rules;
 
     private MailStore signIn() {
         return stores.open(endpoint(), credentials);
@@ -131,6 +136,74 @@ class Pop3StoresTest extends Visitors {
     }
 
     @Test
+    void aGuessDoesNotEndTheSessionThatGoesOn() {
+        server.password("secret");
+        server.on("RETR", Play.endless("+OK\r\n", "x".repeat(70) + "\r\n"));
+        signIn();
+        await(() -> sent("RETR") == 1);
+        Credentials guess = new Credentials.Password(credentials.loginName(), "guess");
+
+        assertThatThrownBy(() -> stores.open(endpoint(), guess))
+                .isInstanceOf(AuthenticationFailed.class);
+
+        assertThat(contacts.isWith(key(), credentials)).isTrue();
+        assertThat(wanted()).isFalse();
+        contacts.stop(key());
+        awaitEnd();
+    }
+
+    private boolean wanted() {
+        return database.call(
+                        sql ->
+                                sql.first(
+                                        row -> row.getBoolean(1),
+                                        "SELECT wanted_until IS NOT NULL FROM maildrop"
+                                                + " WHERE account = ?",
+                                        key()))
+                .orElseThrow();
+    }
+
+    @Test
+    void aServerWithoutAWordForALockedDropIsAskedOnceMore() {
+        visit();
+        DropLease elsewhere = DropLease.wish(key());
+        leases.take(elsewhere);
+        AtomicBoolean locked = new AtomicBoolean(true);
+        server.on(
+                "AUTH",
+                stage -> {
+                    if (locked.getAndSet(false)) {
+                        stage.say("-ERR locked");
+                        leases.release(elsewhere);
+                    } else {
+                        stage.behave();
+                    }
+                });
+
+        try (MailStore store = signIn()) {
+            assertThat(store.mailboxes()).isNotEmpty();
+        }
+        awaitEnd();
+    }
+
+    @Test
+    void whereNoPlaceIsFreeTheDropIsVisitedLater() {
+        List<DropPlaces.Place> taken = new ArrayList<>();
+        for (int i = 0; i < rules.perServer(); i++) {
+            places.take(endpoint()).ifPresent(taken::add);
+        }
+
+        signIn();
+
+        assertThat(taken).hasSize(rules.perServer());
+        assertThat(server.received()).last().isEqualTo("QUIT");
+        assertThat(leases.isHeld(key())).isFalse();
+        taken.forEach(DropPlaces.Place::close);
+        assertThat(visit().trouble()).isEmpty();
+        assertThat(subjects()).hasSize(3);
+    }
+
+    @Test
     void whoIsSignedInNeedsNoDrop() {
         visit();
         int connections = server.connectionCount();
@@ -173,7 +246,7 @@ class Pop3StoresTest extends Visitors {
         visit();
 
         assertThat(subjects()).containsExactly("First", "Second", "Third");
-        assertThatThrownBy(() -> text("First")).isInstanceOf(NoSuchMessage.class);
+        assertThatThrownBy(() -> text("First")).isInstanceOf(ContentGone.class);
     }
 
     @Test

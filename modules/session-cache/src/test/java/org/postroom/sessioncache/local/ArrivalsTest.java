@@ -27,7 +27,6 @@ import org.postroom.protocol.SectionRange;
 import org.postroom.protocol.SortOrder;
 import org.postroom.protocol.Uid;
 import org.postroom.protocol.UidSet;
-import org.postroom.protocol.mime.MessageHeader;
 
 /** Messages that are known before their header, and their header before their text. */
 @QuarkusTest
@@ -40,6 +39,7 @@ class ArrivalsTest {
 
     @Inject Arrivals arrivals;
     @Inject Contents contents;
+    @Inject HeaderReader headers;
 
     private List<Arrived> assign(int count) {
         account.store();
@@ -50,8 +50,7 @@ class ArrivalsTest {
 
     private void fill(Arrived message, String subject) {
         arrivals.fill(
-                judge.account(),
-                Map.of(message.content(), MessageHeader.parse(Letters.header(subject))));
+                judge.account(), Map.of(message.content(), headers.read(Letters.header(subject))));
     }
 
     private boolean attach(Arrived message, String subject) {
