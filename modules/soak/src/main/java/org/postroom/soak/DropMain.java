@@ -9,12 +9,15 @@ import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import org.postroom.protocol.Credentials;
+import org.postroom.protocol.MailException.StorageFailed;
 import org.postroom.protocol.MailStore;
 import org.postroom.protocol.ServerEndpoint;
 import org.postroom.protocol.ServerEndpoint.Protocol;
 import org.postroom.protocol.ServerEndpoint.Security;
 import org.postroom.sessioncache.connection.StoreLeases;
 import org.postroom.sessioncache.drop.DropMode;
+import org.postroom.sessioncache.drop.DropState;
+import org.postroom.sessioncache.drop.DropTrouble;
 import org.postroom.sessioncache.drop.Drops;
 import org.postroom.sessioncache.signin.AcceptedSignIn;
 import org.postroom.sessioncache.signin.Sessions;
@@ -22,7 +25,8 @@ import org.postroom.sessioncache.signin.SignedInSession;
 
 /**
  * Signs in to one maildrop and moves all of its mail into the database, until its input ends or it
- * is killed. It says READY when it may be told GO, and SIGNED-IN when it is.
+ * is killed. It says READY when it may be told GO, SIGNED-IN when it is, and to every further line
+ * what TROUBLE it has.
  */
 @QuarkusMain
 public final class DropMain implements QuarkusApplication {
@@ -49,13 +53,25 @@ public final class DropMain implements QuarkusApplication {
                 new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         out.println("READY");
         if (in.readLine() != null) {
-            drops.setMode(signIn(), new DropMode.DeleteAfter(0));
+            SignedInSession session = signIn();
+            drops.setMode(session, new DropMode.DeleteAfter(0));
             out.println("SIGNED-IN");
             while (in.readLine() != null) {
-                out.println("STILL HERE");
+                out.println("TROUBLE " + trouble(session));
             }
         }
         return 0;
+    }
+
+    private String trouble(SignedInSession session) {
+        try {
+            return drops.state(session)
+                    .flatMap(DropState::trouble)
+                    .map(DropTrouble::name)
+                    .orElse("NONE");
+        } catch (StorageFailed _) {
+            return DropTrouble.STORAGE.name(); // it cannot be written down, but seen
+        }
     }
 
     private SignedInSession signIn() {

@@ -52,8 +52,18 @@ final class DropProcess implements AutoCloseable {
 
     /** Lets it sign in and do its work until it is killed or its input ends. */
     void go() {
+        say("GO");
+    }
+
+    /** What keeps it from its work now, {@code NONE} when nothing does. */
+    String trouble() {
+        say("TROUBLE?");
+        return await("TROUBLE");
+    }
+
+    private void say(String line) {
         try {
-            process.getOutputStream().write("GO\n".getBytes(StandardCharsets.US_ASCII));
+            process.getOutputStream().write((line + "\n").getBytes(StandardCharsets.US_ASCII));
             process.getOutputStream().flush();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

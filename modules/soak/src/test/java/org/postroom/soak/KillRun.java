@@ -2,19 +2,10 @@ package org.postroom.soak;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import org.postroom.soak.Ledger.Whereabouts;
-import org.postroom.testing.corpus.CorpusMessage;
-import org.postroom.testing.server.CountingProxy;
-import org.postroom.testing.server.DovecotServer;
-import org.postroom.testing.server.MailUser;
-import org.postroom.testing.server.RawImap;
-import org.postroom.testing.server.SharedServers;
 
 /**
  * One account in delete mode, whose program is killed again and again while it fetches and deletes;
@@ -23,23 +14,14 @@ import org.postroom.testing.server.SharedServers;
 final class KillRun implements AutoCloseable {
 
     private static final int MESSAGES = 24;
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
-    private static final Duration LOOK = Duration.ofMillis(2);
     private static final Duration LONGEST_STEP = Duration.ofMillis(15);
 
-    private final DovecotServer server = SharedServers.dovecot();
-    private final MailUser user = server.newUser();
-    private final CountingProxy proxy = CountingProxy.beforePop3(server.pop3Port());
-    private final RawImap other = server.connect(user);
     private final SoakDatabase database = SoakDatabase.start();
-    private final Ledger ledger = new Ledger();
-    private final Path log;
-    private final Postbag postbag;
+    private final MovingMail mail;
     private final SplittableRandom random;
 
     KillRun(long seed, Path log) {
-        this.log = log;
-        postbag = new Postbag(seed);
+        mail = new MovingMail(database, seed, log);
         random = new SplittableRandom(seed);
     }
 
@@ -52,9 +34,9 @@ final class KillRun implements AutoCloseable {
 
     /** How many commands a run sends for each message when nobody disturbs it. */
     int undisturbed() {
-        deliver();
+        mail.deliver(MESSAGES);
         finish();
-        return Math.ceilDiv(proxy.commands().size(), MESSAGES);
+        return Math.ceilDiv(mail.commands().size(), MESSAGES);
     }
 
     /**
@@ -64,67 +46,34 @@ final class KillRun implements AutoCloseable {
      * @param commands how many there are for each message
      */
     Kill kill(int commands) {
-        deliver();
-        proxy.forgetCommands();
-        long last = random.nextLong(commands * inDrop());
-        try (DropProcess program = DropProcess.start(properties(), log)) {
+        mail.deliver(MESSAGES);
+        mail.forgetCommands();
+        long last = random.nextLong(commands * mail.inDrop());
+        try (DropProcess program = mail.program()) {
             program.go();
-            await(() -> proxy.commands().size() >= last || inDrop() == 0);
-            pause(Duration.ofNanos(random.nextLong(LONGEST_STEP.toNanos())));
+            mail.await(() -> mail.commands().size() >= last || mail.inDrop() == 0);
+            LockSupport.parkNanos(random.nextLong(LONGEST_STEP.toNanos()));
             program.kill();
         }
-        List<String> sent = proxy.commands();
+        List<String> sent = mail.commands();
         return new Kill(sent.isEmpty() ? "none" : sent.getLast(), look());
     }
 
     /** The program runs until the drop is empty. */
     void finish() {
-        try (DropProcess program = DropProcess.start(properties(), log)) {
+        try (DropProcess program = mail.program()) {
             program.go();
-            await(() -> inDrop() == 0);
-        }
-    }
-
-    private long inDrop() {
-        return other.count("INBOX");
-    }
-
-    private void await(BooleanSupplier state) {
-        long start = System.nanoTime();
-        while (!state.getAsBoolean()) {
-            if (System.nanoTime() - start > PATIENCE.toNanos()) {
-                throw new IllegalStateException("It does not come to that, see " + log);
-            }
-            pause(LOOK);
+            mail.await(() -> mail.inDrop() == 0);
         }
     }
 
     Whereabouts look() {
-        return ledger.look(server, user, database);
-    }
-
-    private void deliver() {
-        List<CorpusMessage> messages = postbag.take(MESSAGES);
-        messages.forEach(message -> ledger.add(message.raw()));
-        server.fill(user, "INBOX", messages.stream());
-    }
-
-    private Map<String, String> properties() {
-        Map<String, String> properties = new HashMap<>(database.properties());
-        properties.put("org.postroom.soak.port", Integer.toString(proxy.port()));
-        properties.put("org.postroom.soak.login", user.login());
-        properties.put("org.postroom.soak.password", user.password());
-        return properties;
-    }
-
-    private static void pause(Duration time) {
-        LockSupport.parkNanos(time.toNanos());
+        return mail.look();
     }
 
     @Override
     public void close() {
-        other.close();
-        proxy.close();
+        mail.close();
         database.close();
     }
 }
