@@ -101,7 +101,7 @@ class DropHealth {
         List<Fact> facts = new ArrayList<>(connection.facts());
         facts.add(Fact.of(say.connections(), say.oneConnection()));
         Link change = new Link(say.change(), "/settings");
-        facts.add(new Fact(say.mailThere(), places.mode(state.mode()), change));
+        facts.add(new Fact(say.mailThere(), places.mode(state), change));
         facts.add(places.room(state));
         return facts;
     }

@@ -2,6 +2,7 @@ package org.postroom.app.account;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import org.postroom.app.layout.AccountSentences;
 import org.postroom.app.layout.Formats;
 import org.postroom.app.wiring.PostroomConfig;
@@ -15,11 +16,17 @@ class DropPlaces {
     @Inject AccountSentences say;
     @Inject PostroomConfig config;
 
-    String mode(DropMode mode) {
-        return switch (mode) {
-            case DropMode.Keep _ -> say.modeKeep();
+    String mode(DropState state) {
+        return switch (state.mode()) {
+            case DropMode.Keep _ ->
+                    Optional.of(expiry(state)).filter(it -> !it.isEmpty()).orElseGet(say::modeKeep);
             case DropMode.DeleteAfter after -> say.modeDelete(after.days());
         };
+    }
+
+    /** What the server does with messages by itself; empty where it says nothing of that. */
+    String expiry(DropState state) {
+        return state.expireDays().map(say::serverExpires).orElse("");
     }
 
     String onlyCopies(DropState state) {

@@ -78,6 +78,7 @@ class SettingsPages {
         return new Kept(
                 delete,
                 days,
+                places.expiry(state),
                 state.onlyCopies(),
                 places.onlyCopies(state),
                 List.of(places.room(state)));

@@ -185,6 +185,10 @@ public interface AccountSentences {
             "{#if days == 0}Deleted from the server with the next contact.{#else}{#if days == 1}Deleted from the server after 1 day.{#else}Deleted from the server after {days} days.{/if}{/if}")
     String modeDelete(int days);
 
+    @Message(
+            "{#if days == 0}This mail server deletes messages by itself as soon as they have been fetched, whatever is chosen here: Postroom then has the only copy.{#else}{#if days == 1}This mail server deletes messages by itself after 1 day, whatever is chosen here.{#else}This mail server deletes messages by itself after {days} days, whatever is chosen here.{/if}{/if}")
+    String serverExpires(int days);
+
     @Message("Stays on the server: Postroom keeps no copy of it.")
     String modeImap();
 

@@ -39,6 +39,12 @@ public interface MessageSentences {
     @Message("The text could not be fetched from your mail server yet.")
     String notFetched();
 
+    @Message("This message was removed from the mail server before Postroom could fetch its text.")
+    String neverFetched();
+
+    @Message("Only its header is here.")
+    String neverFetchedText();
+
     @Message("This message has no text.")
     String noText();
 

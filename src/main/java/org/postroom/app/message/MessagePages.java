@@ -43,10 +43,19 @@ class MessagePages {
     @Inject ListAround lists;
     @Inject MessageView messages;
 
-    /** A message; its contents are missing while they are still being fetched. */
-    private record Opened(MessageSummary summary, Optional<Contents> contents, Account account) {
+    /** What there is of a message; nothing while it is being fetched, or for ever. */
+    private record Text(Optional<Contents> contents, boolean never) {
+        static final Text COMING = new Text(Optional.empty(), false);
+        static final Text NEVER = new Text(Optional.empty(), true);
+
+        static Text of(Contents contents) {
+            return new Text(Optional.of(contents), false);
+        }
+    }
+
+    private record Opened(MessageSummary summary, Text text, Account account) {
         Opened(Contents contents, Account account) {
-            this(contents.detail().summary(), Optional.of(contents), account);
+            this(contents.detail().summary(), Text.of(contents), account);
         }
     }
 
@@ -88,30 +97,37 @@ class MessagePages {
 
     private MessagePane pane(MessageAddress address, Opened opened) {
         Folders folders = opened.account().folders();
-        return opened.contents()
+        return opened.text()
+                .contents()
                 .map(contents -> messages.of(address, contents, folders))
-                .orElseGet(() -> messages.waiting(address, opened.summary(), folders));
+                .orElseGet(
+                        () ->
+                                messages.without(
+                                        address, opened.summary(), folders, opened.text().never()));
     }
 
     private Opened opened(MailStore store, MessageAddress address, boolean whole) {
         MessageRef message = address.key().in(store.namespace());
         boolean opens = !reader.isPrefetch();
-        Optional<Contents> contents = contents(store, message, opens);
+        Text text = text(store, message, opens);
         MessageSummary summary =
-                contents.map(found -> found.detail().summary())
+                text.contents()
+                        .map(found -> found.detail().summary())
                         .orElseGet(() -> pending(store, message, opens));
         Account account =
                 whole
                         ? accounts.read(store)
                         : new Account(accounts.folders(store), Optional.empty());
-        return new Opened(summary, contents, account);
+        return new Opened(summary, text, account);
     }
 
-    private static Optional<Contents> contents(MailStore store, MessageRef message, boolean opens) {
+    private static Text text(MailStore store, MessageRef message, boolean opens) {
         try {
-            return Optional.of(Contents.of(store, message, opens));
+            return Text.of(Contents.of(store, message, opens));
         } catch (MailException.ContentPending _) {
-            return Optional.empty();
+            return Text.COMING;
+        } catch (MailException.ContentGone _) {
+            return Text.NEVER;
         }
     }
 

@@ -58,9 +58,15 @@ class MessageView {
                         files.of(address, contents.parts(), body.embedded())));
     }
 
-    /** What is known of a message whose text is not here. */
-    MessagePane waiting(MessageAddress address, MessageSummary summary, Folders folders) {
-        MessagePane.Waiting why = waiting.of(address.href(), summary.size());
+    /**
+     * What is known of a message whose text is not here.
+     *
+     * @param never whether it cannot come any more
+     */
+    MessagePane without(
+            MessageAddress address, MessageSummary summary, Folders folders, boolean never) {
+        MessagePane.Waiting why =
+                never ? waiting.never(address.href()) : waiting.of(address.href(), summary.size());
         return pane(
                 address,
                 summary,

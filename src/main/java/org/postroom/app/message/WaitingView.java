@@ -36,6 +36,11 @@ class WaitingView {
                 .orElseGet(() -> coming(url, size));
     }
 
+    /** In words, for a text that cannot come any more. */
+    Waiting never(String url) {
+        return new Waiting(true, say.neverFetched(), say.neverFetchedText(), url, 0);
+    }
+
     private Waiting coming(String url, long size) {
         return new Waiting(
                 false, say.beingFetched(), say.beingFetchedText(Formats.size(size)), url, SOON);

@@ -94,13 +94,13 @@ public record MessagePane(
             @Nullable Waiting waiting) {}
 
     /**
-     * A text that has not been fetched yet.
+     * A text that has not been fetched.
      *
      * @param trouble whether something keeps it from coming
      * @param heading what it waits for
      * @param text what comes of it
      * @param url this message, as it will be
-     * @param seconds when to look again
+     * @param seconds when to look again; 0 when it cannot come any more
      */
     public record Waiting(boolean trouble, String heading, String text, String url, int seconds) {}
 

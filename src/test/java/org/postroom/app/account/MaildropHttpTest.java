@@ -18,6 +18,7 @@ import org.postroom.testing.corpus.PlainMail;
 import org.postroom.testing.server.CountingProxy;
 import org.postroom.testing.server.MailUser;
 import org.postroom.testing.server.RawImap;
+import org.postroom.testing.server.ScriptedPop3Server;
 
 /** A POP3 account that somebody has chosen by hand, and what its owner is told of the maildrop. */
 @QuarkusTest
@@ -139,14 +140,46 @@ class MaildropHttpTest {
     }
 
     @Test
+    void aTextThatIsGoneForEverIsSaidSoAndItsHeaderStays() {
+        signInUntilCutBefore("RETR");
+        takeAllFromTheServer();
+        drops.accept();
+        checkNow();
+        until("the end", () -> pending(subject(1)).contains("removed from the mail server"));
+        Page message = visitor.open("/mailbox").openMessage(subject(1));
+        assertThat(message.status()).isEqualTo(200);
+        assertThat(message.mark("message-subject").text()).isEqualTo(subject(1));
+        assertThat(message.mark("content-pending").text())
+                .isEqualTo(
+                        "This message was removed from the mail server before Postroom could fetch"
+                                + " its text. Only its header is here.");
+        assertThat(message.has("[data-testid=content-pending][hx-get]")).isFalse();
+        Page raw = message.follow("a[data-testid=raw-link]");
+        assertThat(raw.status()).isEqualTo(404);
+        assertThat(raw.text()).contains("removed from the mail server before");
+    }
+
+    private String pending(String subject) {
+        return visitor.open("/mailbox").openMessage(subject).mark("content-pending").text();
+    }
+
+    @Test
+    void aServerThatDeletesByItselfIsSaidToDoSo() {
+        try (ScriptedPop3Server server = ScriptedPop3Server.start()) {
+            server.capabilities("TOP", "UIDL", "USER", "EXPIRE 0");
+            form().with("port", Integer.toString(server.port())).submit();
+            await("data-bodies", 3);
+            assertThat(visitor.open("/settings").mark("server-expires").text())
+                    .contains("deletes messages by itself as soon as they have been fetched");
+            assertThat(visitor.open("/account").text()).contains("deletes messages by itself");
+        }
+    }
+
+    @Test
     void whatAnotherProgramTookFromTheServerStaysAndIsMarked() {
         signIn(2);
         await("data-bodies", 2);
-        try (RawImap other = MailServers.dovecot().connect(user)) {
-            other.select("INBOX");
-            other.send("UID STORE 1:* +FLAGS.SILENT (\\Deleted)");
-            other.send("EXPUNGE");
-        }
+        takeAllFromTheServer();
         checkNow();
         until("only copies", () -> onlyCopies(visitor.open("/account")).equals("2"));
         Page list = visitor.open("/mailbox");
@@ -154,6 +187,14 @@ class MaildropHttpTest {
         assertThat(list.openMessage(subject(0)).mark("only-copy").text())
                 .contains("no longer has this message");
         assertThat(onlyCopies(visitor.open("/settings"))).isEqualTo("2");
+    }
+
+    private void takeAllFromTheServer() {
+        try (RawImap other = MailServers.dovecot().connect(user)) {
+            other.select("INBOX");
+            other.send("UID STORE 1:* +FLAGS.SILENT (\\Deleted)");
+            other.send("EXPUNGE");
+        }
     }
 
     private static String onlyCopies(Page page) {

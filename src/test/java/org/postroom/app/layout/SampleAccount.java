@@ -40,6 +40,7 @@ final class SampleAccount {
             new Kept(
                     true,
                     "30",
+                    "This mail server deletes messages by itself after 90 days.",
                     1_204,
                     "1,204 messages are no longer on the mail server.",
                     List.of(new Fact("Room used", "1.2 GB of 2.1 GB", null)));
