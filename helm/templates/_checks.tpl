@@ -7,6 +7,9 @@
 {{- if .Values.autoscaling.enabled -}}
 {{- fail "autoscaling.enabled: more than one replica needs a PostgreSQL of yours in database.url; Postroom's private one belongs to one pod." -}}
 {{- end -}}
+{{- if kindIs "invalid" .Values.runAs.user -}}
+{{- fail "runAs.user: Postroom's private PostgreSQL runs only under a number that has a name in the image, 10001; null needs a PostgreSQL of yours in database.url." -}}
+{{- end -}}
 {{- if or .Values.database.existingSecret .Values.database.user -}}
 {{- fail "database.url: is empty, but database.user or database.existingSecret is set; without a url Postroom would start a private PostgreSQL." -}}
 {{- end -}}

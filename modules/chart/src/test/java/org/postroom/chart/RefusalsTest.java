@@ -19,6 +19,7 @@ class RefusalsTest {
                 "database: {existingSecret: db}                     | database.url: is empty",
                 "database: {url: 'jdbc:postgresql://h/d?password=x'}| database.url: holds a user or a password",
                 "database: {url: 'jdbc:postgresql://u:p@h/d'}       | database.url: holds a user or a password",
+                "runAs: {user: null}                                | runAs.user: Postroom's private PostgreSQL",
                 "secret: {previousKey: old}                         | secret.previousKey",
                 "shutdownDelay: 21s                                 | terminationGracePeriodSeconds: must be at least 41",
                 "ingress: {enabled: true}                           | ingress.hosts",

@@ -92,7 +92,7 @@ final class Switches {
                                     "extraEnvFrom: [{configMapRef: {name: mail-postroom}}]"),
                             Map.entry(
                                     "users that the platform chooses",
-                                    "runAs: {user: null, group: null}"),
+                                    Chart.DATABASE + "runAs: {user: null, group: null}"),
                             Map.entry("no account of its own", "serviceAccount: {create: false}"),
                             Map.entry("no spreading", "topologySpread: {nodes: '', zones: ''}"),
                             Map.entry("hard spreading", "topologySpread: {nodes: DoNotSchedule}"),
