@@ -69,11 +69,12 @@ use_maven() {
 readonly APP="$ROOT/src/target/quarkus-app/quarkus-run.jar"
 
 # Loaded classes, ready for use: the start takes less work. The manifest allows what loads native code.
-readonly START_FLAGS=("-XX:AOTCache=$ROOT/src/target/quarkus-app/app.aot")
+readonly ARCHIVE="$ROOT/src/target/quarkus-app/app.aot"
+readonly START_FLAGS=("-XX:AOTCache=$ARCHIVE")
 
 # True when the application has never been packaged or a source is newer than the package.
 package_is_old() {
-  [[ -f "$APP" ]] || return 0
+  [[ -f "$APP" && -f "$ARCHIVE" ]] || return 0
   [[ -n "$(find "$ROOT/pom.xml" "$ROOT/src/pom.xml" "$ROOT/src/main" \
     "$ROOT"/modules/*/pom.xml "$ROOT"/modules/*/src/main -newer "$APP" -type f)" ]]
 }
