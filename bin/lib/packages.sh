@@ -1,10 +1,11 @@
 # shellcheck shell=bash
-# What the tests need beside Java: real mail servers, a browser, fonts. Sourced by bin/test after common.sh.
+# What the tests need beside Java: real mail servers and databases, a browser, fonts. Sourced by bin/test after common.sh.
 
 readonly PACKAGES=(
   dovecot-imapd dovecot-pop3d dovecot-lmtpd
   cyrus-common sasl2-bin openssl
   chromium fonts-noto-core fonts-noto-cjk
+  postgresql-15 pgbouncer haproxy libfaketime
 )
 
 # The packages of Cyrus and Dovecot exclude each other: this part of Cyrus is unpacked beside, where its own user may read it.
@@ -17,6 +18,9 @@ fi
 
 readonly POLICY=/usr/sbin/policy-rc.d
 
+# Without it, installing PostgreSQL makes a cluster that starts with the machine.
+readonly NO_CLUSTER=/etc/postgresql-common/createcluster.d/postroom-tests.conf
+
 package_is_there() {
   case "$1" in
     dovecot-imapd) [[ -x /usr/lib/dovecot/imap ]] ;;
@@ -28,6 +32,10 @@ package_is_there() {
     chromium) [[ -x /usr/bin/chromium ]] ;;
     fonts-noto-core) [[ -d /usr/share/fonts/truetype/noto ]] ;;
     fonts-noto-cjk) [[ -d /usr/share/fonts/opentype/noto ]] ;;
+    postgresql-15) compgen -G '/usr/lib/postgresql/*/bin/pg_basebackup' >/dev/null ;;
+    pgbouncer) [[ -x /usr/sbin/pgbouncer ]] ;;
+    haproxy) [[ -x /usr/sbin/haproxy ]] ;;
+    libfaketime) compgen -G '/usr/lib/*/faketime/libfaketimeMT.so.1' >/dev/null ;;
   esac
 }
 
@@ -63,7 +71,7 @@ install_packages() {
   if ((${#missing[@]} > 0)); then
     may_install || die "The tests need Debian packages that are absent and that only root may install: ${missing[*]}"
     say "Installing what the tests need: ${missing[*]} ..."
-    with_services_off apt_get install "${missing[@]}" || true
+    with_services_off without_cluster apt_get install "${missing[@]}" || true
     read -r -d '' -a missing < <(missing_packages) || true
     ((${#missing[@]} == 0)) || die "The tests need Debian packages that could not be installed: ${missing[*]}"
   fi
@@ -89,6 +97,16 @@ with_services_off() {
   else
     "$@"
   fi
+}
+
+# Runs something while PostgreSQL's packages are told to make no cluster.
+without_cluster() {
+  local status=0
+  as_root mkdir -p "$(dirname "$NO_CLUSTER")"
+  printf 'create_main_cluster = false\n' | as_root tee "$NO_CLUSTER" >/dev/null
+  "$@" || status=$?
+  as_root rm -f "$NO_CLUSTER"
+  return "$status"
 }
 
 # apt-get with the lists as they are, and once more with new lists when they are too old.

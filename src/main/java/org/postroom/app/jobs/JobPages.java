@@ -85,7 +85,8 @@ class JobPages {
             case RUNNING -> say.jobProgress(done, total);
             case DONE -> say.jobDone(done, total);
             case STOPPED -> say.jobStopped(done, total);
-            case FAILED, INTERRUPTED -> say.jobFailed(done, total);
+            case FAILED -> say.jobFailed(done, total);
+            case INTERRUPTED -> say.jobInterrupted(done, total);
         };
     }
 }

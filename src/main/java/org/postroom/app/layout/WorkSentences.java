@@ -36,6 +36,10 @@ public interface WorkSentences {
     String jobFailed(String done, String total);
 
     @Message(
+            "This was interrupted when at least {done} of {total} were done. Look at the list, and try again for the others.")
+    String jobInterrupted(String done, String total);
+
+    @Message(
             "{#switch kind}{#case 'archive'}Archiving{#case 'junk'}Marking as junk{#case 'not-junk'}Moving to the inbox{#case 'trash'}Moving to Trash{#case 'move'}Moving{#case 'copy'}Copying{#case 'delete'}Deleting{#case 'read'}Marking as read{#case 'unread'}Marking as unread{#case 'star'}Starring{#case 'unstar'}Removing stars{#else}Changing{/switch} {total} messages")
     String jobHeading(String kind, String total);
 

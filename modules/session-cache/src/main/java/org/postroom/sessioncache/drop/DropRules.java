@@ -37,7 +37,8 @@ public record DropRules(
                     Duration.ofMillis(1500),
                     Duration.ofSeconds(60),
                     Duration.ofMinutes(30),
-                    Duration.ofSeconds(60),
+                    // Shorter than a sign-in waits: nobody finds the door shut after a kill.
+                    Duration.ofSeconds(8),
                     32,
                     8,
                     200_000);

@@ -48,7 +48,7 @@ class JobRow extends PanacheEntityBase {
     @Column(name = "heartbeat_at", insertable = false, updatable = false)
     Instant heartbeatAt;
 
-    @Formula("heartbeat_at < now() - interval '30 seconds'")
+    @Formula("heartbeat_at < now() - interval '10 seconds'")
     boolean silent;
 
     JobState state() {

@@ -56,7 +56,7 @@ class JobRows {
 
     private static long running(UUID account) {
         return JobRow.count(
-                "account = ?1 and status = ?2 and heartbeatAt > instant - 30 second",
+                "account = ?1 and status = ?2 and heartbeatAt > instant - 10 second",
                 account,
                 Status.RUNNING);
     }
