@@ -100,14 +100,14 @@ final class Replica implements AutoCloseable {
         Stream.ofNullable(process).forEach(Child::kill);
     }
 
-    /** SIGTERM; it may take its time. */
-    void terminate() {
-        Stream.ofNullable(process).forEach(child -> child.signalAlone("TERM"));
-    }
-
-    /** Waits for the end of the process that runs now. */
-    void awaitEnd() {
-        Stream.ofNullable(process).forEach(Child::await);
+    /** SIGTERM; it has ended when this returns. */
+    void endGently() {
+        Stream.ofNullable(process)
+                .forEach(
+                        child -> {
+                            child.signalAlone("TERM");
+                            child.await();
+                        });
     }
 
     String name() {

@@ -106,6 +106,16 @@ public final class CountingProxy implements AutoCloseable {
         faults.resume();
     }
 
+    /** Open connections hang for ever, as after a router forgot them; new ones are served. */
+    public void abandon() {
+        connections.forEach(ProxiedConnection::abandon);
+    }
+
+    /** From now on everything passes very slowly, a few octets at a time, or as fast as ever. */
+    public void crawl(boolean on) {
+        faults.crawl(on);
+    }
+
     /**
      * From now on new connections are refused, as by a machine without a server; open ones stay.
      */

@@ -19,7 +19,7 @@ public final class DovecotServer implements MailServer {
     private final ServerPorts ports;
     private final ServerFolder folder;
     private final SelfSignedCertificate certificate;
-    private final ServerProcess process;
+    private ServerProcess process;
     private final DovecotAccounts accounts;
 
     private DovecotServer(DovecotOptions options) {
@@ -29,10 +29,13 @@ public final class DovecotServer implements MailServer {
         this.certificate = SelfSignedCertificate.in(folder);
         DovecotConfiguration.write(folder, options, ports);
         this.accounts = new DovecotAccounts(folder);
+        this.process = launch();
+    }
+
+    private ServerProcess launch() {
         var configuration = folder.resolve("dovecot.conf").toString();
-        this.process =
-                ServerProcess.start(
-                        List.of(folder), List.of(executable(), "-F", "-c", configuration));
+        return ServerProcess.start(
+                List.of(folder), List.of(executable(), "-F", "-c", configuration));
     }
 
     /** Starts one with slashes and sdbox; it ends with {@link #close} or with this JVM. */
@@ -171,6 +174,19 @@ public final class DovecotServer implements MailServer {
     public String log() {
         var file = folder.resolve("dovecot.log");
         return Files.exists(file) ? folder.read("dovecot.log") : folder.read("output.log");
+    }
+
+    /** SIGKILL to all of it; what it had stored stays. */
+    public void kill() {
+        process.kill();
+    }
+
+    /** Starts it again after {@link #kill}, on the same ports. */
+    public void startAgain() {
+        process = launch();
+        if (!process.greets(ports.imap(), "* OK")) {
+            throw new IllegalStateException("Dovecot did not start again: " + log());
+        }
     }
 
     @Override

@@ -16,6 +16,7 @@ public final class ProxiedConnection {
     private final CommandLog own = new CommandLog();
     private final ProxyFaults faults;
     private volatile boolean answersHidden;
+    private volatile boolean abandoned;
 
     ProxiedConnection(
             Socket client,
@@ -46,6 +47,11 @@ public final class ProxiedConnection {
     /** Whether both sides are still there. */
     public boolean isOpen() {
         return !client.isClosed() && !server.isClosed();
+    }
+
+    /** From now on every octet is lost on the way, and nobody is told. */
+    void abandon() {
+        abandoned = true;
     }
 
     /** Resets the connection on both sides. */
@@ -120,8 +126,13 @@ public final class ProxiedConnection {
         }
     }
 
-    private static void handOn(byte[] buffer, int length, OutputStream out) throws IOException {
-        out.write(buffer, 0, length);
-        out.flush();
+    private void handOn(byte[] buffer, int length, OutputStream out) throws IOException {
+        int sent = 0;
+        while (sent < length && !abandoned) {
+            int piece = faults.piece(length - sent);
+            out.write(buffer, sent, piece);
+            out.flush();
+            sent += piece;
+        }
     }
 }

@@ -98,8 +98,8 @@ final class ServerProcess implements AutoCloseable {
         }
     }
 
-    @Override
-    public synchronized void close() {
+    /** SIGKILL to all of it; its folders stay. */
+    synchronized void kill() {
         if (ended) {
             return;
         }
@@ -111,9 +111,12 @@ final class ServerProcess implements AutoCloseable {
         master.destroyForcibly();
         family.forEach(ProcessHandle::destroyForcibly);
         master.onExit().completeOnTimeout(master, 5, TimeUnit.SECONDS).join();
-        folders.forEach(
-                ServerFolder::delete); // the children are dead or dying: waiting for them would be
-        // waiting for
-        // init to reap them
+    }
+
+    @Override
+    public synchronized void close() {
+        kill();
+        // The children are dead or dying: waiting for them would be waiting for init to reap them.
+        folders.forEach(ServerFolder::delete);
     }
 }
