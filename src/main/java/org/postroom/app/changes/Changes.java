@@ -18,6 +18,7 @@ import org.postroom.sessioncache.connection.StoreLeases;
 import org.postroom.sessioncache.jobs.JobId;
 import org.postroom.sessioncache.jobs.JobProgress;
 import org.postroom.sessioncache.jobs.Jobs;
+import org.postroom.sessioncache.local.LocalDatabase;
 import org.postroom.sessioncache.signin.SignedInSession;
 import org.postroom.sessioncache.undo.UndoId;
 import org.postroom.sessioncache.undo.UndoJournal;
@@ -115,12 +116,22 @@ class Changes {
 
     private static Optional<UndoId> record(
             UndoJournal journal, SignedInSession session, Work work, Tally tally) {
-        return tally.undo.isEmpty()
-                ? Optional.empty()
-                : Optional.of(
-                        journal.record(
-                                session,
-                                new UndoableAction(work.deed().word(), tally.done, tally.undo)));
+        if (tally.undo.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(
+                    journal.record(
+                            session,
+                            new UndoableAction(work.deed().word(), tally.done, tally.undo)));
+        } catch (RuntimeException e) {
+            if (!LocalDatabase.isAway(e)) {
+                throw e;
+            }
+            // It is done: that is said, and nobody does it again. Only the way back is missing.
+            LOG.warnf("A change cannot be taken back: %s", e.getMessage());
+            return Optional.empty();
+        }
     }
 
     /** The same for very many, window by window, on a thread of its own. */

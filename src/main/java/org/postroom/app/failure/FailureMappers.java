@@ -16,7 +16,9 @@ import org.postroom.app.layout.Href;
 import org.postroom.app.layout.Hx;
 import org.postroom.app.session.CurrentSession;
 import org.postroom.protocol.MailException;
+import org.postroom.protocol.MailException.StorageFailed;
 import org.postroom.sessioncache.connection.StoreLeases;
+import org.postroom.sessioncache.local.LocalDatabase;
 import org.postroom.sessioncache.signin.Sessions;
 import org.postroom.sessioncache.signin.SignedInSession;
 
@@ -80,6 +82,9 @@ public class FailureMappers {
 
     @ServerExceptionMapper
     public Response unexpected(Throwable failure, ContainerRequestContext request) {
+        if (LocalDatabase.isAway(failure)) {
+            return mail(new StorageFailed("The database is away", failure), request);
+        }
         String incident = UUID.randomUUID().toString().substring(0, INCIDENT);
         LOG.errorf(failure, "Incident %s", incident);
         return shown(sentences.ours(incident), request);

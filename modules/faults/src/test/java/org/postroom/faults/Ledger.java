@@ -1,9 +1,9 @@
 package org.postroom.faults;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.ArrayList;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.postroom.testing.server.DovecotServer;
@@ -35,7 +35,8 @@ record Ledger(List<String> lost, List<String> doubled) {
                 .forEach(
                         (subject, believed) -> {
                             List<Person.Known> there = seen.getOrDefault(subject, List.of());
-                            String note = "%s: believed %s, seen %s".formatted(subject, believed, there);
+                            String note =
+                                    "%s: believed %s, seen %s".formatted(subject, believed, there);
                             if (there.size() > 1) {
                                 doubled.add(note);
                             } else if (!there.equals(List.of(believed))) {

@@ -300,6 +300,12 @@ public class StoreLeases {
         LentStore lease = new LentStore(lent.store());
         try {
             return work.apply(lease.asStore());
+        } catch (ConnectionLost lost) {
+            if (lost.timedOut()) {
+                // Whatever swallowed this one has swallowed those that were idle meanwhile too.
+                closeInBackground(lane.giveUpIdleSince(nanoTime.getAsLong()));
+            }
+            throw lost;
         } finally {
             if (!lease.end() || !lane.giveBack(lent.usedFor(wish, nanoTime.getAsLong()))) {
                 lent.close();

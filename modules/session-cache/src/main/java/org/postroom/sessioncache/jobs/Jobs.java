@@ -1,5 +1,7 @@
 package org.postroom.sessioncache.jobs;
 
+import dev.failsafe.Failsafe;
+import dev.failsafe.RetryPolicy;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Priority;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.postroom.protocol.MailException;
 import org.postroom.sessioncache.jobs.JobState.Status;
 import org.postroom.sessioncache.jobs.RunningJob.Report;
+import org.postroom.sessioncache.local.LocalDatabase;
 import org.postroom.sessioncache.signin.AccountKey;
 import org.postroom.sessioncache.signin.RandomNames;
 import org.postroom.sessioncache.signin.SignedInSession;
@@ -35,6 +38,15 @@ public class Jobs {
     private static final Duration LAST_WORDS = Duration.ofSeconds(4);
 
     private static final LongAdder NEVER = new LongAdder();
+
+    /** How a job ended is worth waiting for the database. */
+    private static final RetryPolicy<Object> PERSISTENT =
+            RetryPolicy.builder()
+                    .handleIf(LocalDatabase::isAway)
+                    .withDelay(Duration.ofSeconds(1))
+                    .withMaxAttempts(-1)
+                    .withMaxDuration(Duration.ofMinutes(2))
+                    .build();
 
     private final JobRows rows;
     private final Map<RunningJob, Thread> running = new ConcurrentHashMap<>();
@@ -173,7 +185,7 @@ public class Jobs {
     }
 
     private void finish(RunningJob job, Status status, @Nullable String failure) {
-        rows.finish(job.key(), job.report(), status, failure);
+        Failsafe.with(PERSISTENT).run(() -> rows.finish(job.key(), job.report(), status, failure));
         ended.computeIfAbsent(status, _ -> new LongAdder()).increment();
     }
 

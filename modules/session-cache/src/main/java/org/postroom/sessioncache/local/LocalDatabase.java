@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,9 @@ public class LocalDatabase {
 
     // Ends with the transaction, so that it works behind a transaction pooler.
     private static final String LIMIT = "SELECT set_config('statement_timeout', ?, true)";
+
+    /** Connection, resources, operator's intervention, system; a primary that is one no more. */
+    private static final Pattern AWAY = Pattern.compile("null|08|53|57P|58|25006");
 
     private final EntityManager database;
 
@@ -73,6 +77,14 @@ public class LocalDatabase {
         }
     }
 
+    /**
+     * Whether a failure means that the database cannot be used now, and no fault of ours: it is
+     * away, starting, full, a standby, or has no connection free.
+     */
+    public static boolean isAway(Throwable failure) {
+        return state(failure).filter(code -> AWAY.matcher(code).lookingAt()).isPresent();
+    }
+
     private <T extends @Nullable Object> T run(Work<T> work) {
         return database.unwrap(Session.class)
                 .doReturningWork(connection -> work.run(new Sql(connection)));
@@ -89,8 +101,8 @@ public class LocalDatabase {
     }
 
     /** What the database said, {@code null} where it gave no code; empty without a database. */
-    private static Optional<String> state(RuntimeException failure) {
-        return Stream.iterate((Throwable) failure, Objects::nonNull, Throwable::getCause)
+    private static Optional<String> state(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
                 .limit(MAX_CAUSES)
                 .filter(SQLException.class::isInstance)
                 .map(cause -> String.valueOf(((SQLException) cause).getSQLState()))

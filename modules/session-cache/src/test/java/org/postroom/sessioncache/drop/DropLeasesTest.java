@@ -59,12 +59,12 @@ class DropLeasesTest extends Visitors {
         database.call(
                 sql ->
                         sql.change(
-                                "UPDATE maildrop SET held_until = now() + interval '10 s'"
+                                "UPDATE maildrop SET held_until = now() + interval '3 s'"
                                         + " WHERE account = ?",
                                 key()));
 
         try (DropVigil _ = DropVigil.keep(leases, mine, Duration.ofMillis(20))) {
-            await(() -> isHeldForSeconds(30));
+            await(() -> isHeldForSeconds(5));
         }
     }
 
