@@ -1,7 +1,9 @@
 package org.postroom.app.database;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Properties;
 import org.postgresql.Driver;
 
@@ -10,14 +12,20 @@ public final class OperatorDatabase {
 
     private static final String SCHEME = "jdbc:postgresql:";
     private static final String TIMEOUT_SECONDS = "10";
+    private static final int OLDEST = 15;
+    private static final String OF_USE =
+            """
+            SELECT pg_is_in_recovery(),
+                   coalesce(has_schema_privilege(current_schema(), 'CREATE'), false)
+            """;
 
     private OperatorDatabase() {}
 
     /**
-     * Signs in to the database and leaves.
+     * Signs in to the database, sees whether it is of use, and leaves.
      *
      * @throws CannotStart when the address is no PostgreSQL address, or nobody answers, or it
-     *     refuses
+     *     refuses, is too old, is a standby, or lets nothing be made
      */
     public static DatabaseAccess check(DatabaseAccess access) {
         if (!access.url().startsWith(SCHEME)) {
@@ -29,9 +37,34 @@ public final class OperatorDatabase {
                 throw new CannotStart(
                         "POSTROOM_DB_URL cannot be understood: it must read jdbc:postgresql://host:5432/name.");
             }
+            mustBeOfUse(access, connection);
             return access;
         } catch (SQLException e) {
             throw new CannotStart(sentence(access, e), e);
+        }
+    }
+
+    private static void mustBeOfUse(DatabaseAccess access, Connection connection)
+            throws SQLException {
+        int version = connection.getMetaData().getDatabaseMajorVersion();
+        if (version < OLDEST) {
+            throw new CannotStart(
+                    "The database %s is PostgreSQL %d, and Postroom needs %d or newer (POSTROOM_DB_URL)."
+                            .formatted(address(access), version, OLDEST));
+        }
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(OF_USE)) {
+            row.next();
+            if (row.getBoolean(1)) {
+                throw new CannotStart(
+                        "The database %s is a standby: name its primary, or all hosts and targetServerType=primary (POSTROOM_DB_URL)."
+                                .formatted(address(access)));
+            }
+            if (!row.getBoolean(2)) {
+                throw new CannotStart(
+                        "The user %s may not make tables in the database %s (POSTROOM_DB_USER): grant it CREATE on its schema."
+                                .formatted(access.user(), address(access)));
+            }
         }
     }
 
@@ -47,7 +80,7 @@ public final class OperatorDatabase {
 
     /** By the SQLSTATE; the driver's own words follow where they help. */
     private static String sentence(DatabaseAccess access, SQLException failure) {
-        String url = access.url().replaceFirst("\\?.*", "");
+        String url = address(access);
         String state = failure.getSQLState() == null ? "" : failure.getSQLState();
         return switch (state) {
             case "28000", "28P01" ->
@@ -62,5 +95,10 @@ public final class OperatorDatabase {
                     "What answers at %s is no PostgreSQL that lets Postroom in (POSTROOM_DB_URL): %s"
                             .formatted(url, failure.getMessage());
         };
+    }
+
+    /** Without what may follow it, such as a password. */
+    private static String address(DatabaseAccess access) {
+        return access.url().replaceFirst("\\?.*", "");
     }
 }

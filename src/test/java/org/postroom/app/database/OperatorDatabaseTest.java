@@ -78,6 +78,14 @@ class OperatorDatabaseTest {
     }
 
     @Test
+    void aDatabaseThatIsTooOldIsSaid() throws IOException {
+        try (OldPostgres old = new OldPostgres("14.9")) {
+            refused(with("jdbc:postgresql://127.0.0.1:" + old.port() + "/postroom", "any"))
+                    .withMessageContaining("is PostgreSQL 14, and Postroom needs 15 or newer");
+        }
+    }
+
+    @Test
     void anAddressOfAnotherDatabaseIsSaid() {
         refused(with("jdbc:mysql://localhost/postroom", "any"))
                 .withMessageContaining("must be the address of a PostgreSQL database");

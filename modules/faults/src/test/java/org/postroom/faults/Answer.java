@@ -1,5 +1,8 @@
 package org.postroom.faults;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+
 /**
  * What came of a request.
  *
@@ -27,5 +30,12 @@ record Answer(int status, String location, String body) {
 
     boolean asksToSignIn() {
         return location.contains("/login");
+    }
+
+    /** A part of what it says was done: the word, how many, how many gone, left, and undo. */
+    String done(int part) {
+        String done = location.replaceFirst(".*done=", "");
+        String[] parts = URLDecoder.decode(done, StandardCharsets.UTF_8).split("~", -1);
+        return part < parts.length ? parts[part] : "";
     }
 }

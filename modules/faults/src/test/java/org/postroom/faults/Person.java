@@ -1,7 +1,5 @@
 package org.postroom.faults;
 
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -134,7 +132,7 @@ final class Person implements Runnable {
             if (answer.leadsOn()) {
                 confirm(row, answer);
                 known.put(row.subject(), new Known(target, row.starred()));
-                return Optional.of(part(answer, 4)).filter(undo -> !undo.isEmpty());
+                return Optional.of(answer.done(4)).filter(undo -> !undo.isEmpty());
             }
             now = seen(place, row);
         }
@@ -152,7 +150,7 @@ final class Person implements Runnable {
         Answer answer = client.post("/undo", Map.of("undo", undo.get(), "back", list(place)));
         if (answer.leadsOn()) {
             witness.succeeded(this, begun, true);
-            if (part(answer, 0).equals("undone")) {
+            if (answer.done(0).equals("undone")) {
                 known.put(row.subject(), new Known(place, row.starred()));
             } else {
                 witness.surprise("Too late to take back " + row.subject());
@@ -185,7 +183,7 @@ final class Person implements Runnable {
 
     private void confirm(Row row, Answer answer) {
         witness.confirmed();
-        if (!part(answer, 1).equals("1")) {
+        if (!answer.done(1).equals("1")) {
             witness.surprise(row.subject() + ": " + answer.location());
         }
     }
@@ -195,12 +193,5 @@ final class Person implements Runnable {
         return look(place).stream()
                 .filter(other -> other.subject().equals(row.subject()))
                 .findFirst();
-    }
-
-    /** A part of what an answer says was done. */
-    private static String part(Answer answer, int number) {
-        String done = answer.location().replaceFirst(".*done=", "");
-        String[] parts = URLDecoder.decode(done, StandardCharsets.UTF_8).split("~", -1);
-        return number < parts.length ? parts[number] : "";
     }
 }

@@ -1,13 +1,16 @@
 package org.postroom.faults;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -108,6 +111,22 @@ final class Replica implements AutoCloseable {
                             child.signalAlone("TERM");
                             child.await();
                         });
+    }
+
+    /** Waits for its end; what it ended with. */
+    int awaitExit() {
+        Child child = Objects.requireNonNull(process);
+        child.await();
+        return child.process().exitValue();
+    }
+
+    /** All that it said. */
+    String said() {
+        try {
+            return Files.readString(log);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     String name() {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.eclipse.angus.mail.iap.Argument;
 import org.jspecify.annotations.Nullable;
 import org.postroom.protocol.BodyStructure;
@@ -132,7 +133,8 @@ final class ImapContent {
     /** A message's summary and structure. */
     MessageDetail detail(MessageRef message) {
         connection.select(message.mailbox(), message.uidValidity());
-        Fetched fetched = one(message, fetch.items(UidSet.of(message.uid()), summaryItems()));
+        Fetched fetched =
+                one(message, () -> fetch.items(UidSet.of(message.uid()), summaryItems()));
         BodyStructure structure = fetched.structure();
         MessageSummary summary =
                 summary(
@@ -144,8 +146,14 @@ final class ImapContent {
         return new MessageDetail(summary, structure);
     }
 
-    private static Fetched one(MessageRef message, Map<Uid, Fetched> fetched) {
-        return Optional.ofNullable(fetched.get(message.uid()))
+    /** A connection is told late of what came by another one: it is asked for twice. */
+    private Fetched one(MessageRef message, Supplier<Map<Uid, Fetched>> asked) {
+        Fetched known = asked.get().get(message.uid());
+        if (known != null) {
+            return known;
+        }
+        connection.catchUp();
+        return Optional.ofNullable(asked.get().get(message.uid()))
                 .orElseThrow(() -> new NoSuchMessage("The message is not there any more"));
     }
 
@@ -189,7 +197,8 @@ final class ImapContent {
         ResponseLimits limits =
                 usual.withOctets(usual.octets() + total)
                         .withLiteral(Math.max(usual.literal(), total));
-        Fetched fetched = one(message, fetch.items(UidSet.of(message.uid()), items, limits));
+        Fetched fetched =
+                one(message, () -> fetch.items(UidSet.of(message.uid()), items, limits));
         for (SectionRange range : ranges) {
             result.put(
                     range,

@@ -220,6 +220,19 @@ public interface ContentContract extends StoreContract {
         assertThat(store().detail(message).structure()).isInstanceOf(SinglePart.class);
     }
 
+    /** Another replica shows it in a list already, and its reader opens it here. */
+    @Test
+    default void aMessageThatAnotherProgramBroughtJustNowIsThere() {
+        MessageRef before = put(Letter.about("before").sent());
+        store().detail(before);
+        account().other().put(inbox(), Letter.about("just now").sent());
+        Uid uid = account().other().uids(inbox()).getLast();
+        MessageRef fresh = new MessageRef(inbox(), before.uidValidity(), uid);
+
+        assertThat(text(fresh, Section.SOURCE)).contains("Subject: just now");
+        assertThat(store().detail(fresh).summary().uid()).isEqualTo(uid);
+    }
+
     @Test
     default void aGoneMessageIsNoSuchMessage() {
         MessageRef message = put(Letter.about("here").sent());
