@@ -55,16 +55,20 @@ public final class OperatorDatabase {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(OF_USE)) {
             row.next();
-            if (row.getBoolean(1)) {
-                throw new CannotStart(
-                        "The database %s is a standby: name its primary, or all hosts and targetServerType=primary (POSTROOM_DB_URL)."
-                                .formatted(address(access)));
-            }
-            if (!row.getBoolean(2)) {
-                throw new CannotStart(
-                        "The user %s may not make tables in the database %s (POSTROOM_DB_USER): grant it CREATE on its schema."
-                                .formatted(access.user(), address(access)));
-            }
+            mustBeWritable(access, row.getBoolean(1), row.getBoolean(2));
+        }
+    }
+
+    private static void mustBeWritable(DatabaseAccess access, boolean standby, boolean maker) {
+        if (standby) {
+            throw new CannotStart(
+                    "The database %s is a standby: name its primary, or all hosts and targetServerType=primary (POSTROOM_DB_URL)."
+                            .formatted(address(access)));
+        }
+        if (!maker) {
+            throw new CannotStart(
+                    "The user %s may not make tables in the database %s (POSTROOM_DB_USER): grant it CREATE on its schema."
+                            .formatted(access.user(), address(access)));
         }
     }
 

@@ -1,6 +1,5 @@
 package org.postroom.app.database;
 
-import io.quarkus.runtime.PreventFurtherStepsException;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -40,7 +39,8 @@ class SchemaVersion {
                     "Postroom cannot start. The database was changed by a newer Postroom (%s):"
                             + " install that one again, or one release before it.",
                     change.get());
-            throw new PreventFurtherStepsException("The database is too new", EXIT);
+            // Nothing has begun yet, and an end in good order would wait for it.
+            Runtime.getRuntime().halt(EXIT);
         }
     }
 

@@ -1,5 +1,6 @@
 package org.postroom.faults;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -17,14 +18,18 @@ final class Cluster implements AutoCloseable {
     private static final String SECRET = "a secret that all the replicas here share";
 
     /** How long the mail server may be silent here; an operator's default is longer. */
-    private static final String MAIL_TIMEOUT = "5s";
+    private static final String MAIL_TIMEOUT = "3s";
 
     /** Longer than a session without use lasts. */
     private static final Duration CLOCK_AHEAD = Duration.ofHours(1);
 
+    /** Whether these are the long runs of {@code bin/faults}. */
+    static final boolean FULL = Boolean.getBoolean("org.postroom.faults.full");
+
     private static @Nullable Cluster shared;
 
     private final Folder folder = Folder.create();
+    private final SmallDisk disk = newDisk();
     private final Database database;
     private final Pooler pooler;
     private final DovecotServer mail = DovecotServer.start();
@@ -34,7 +39,7 @@ final class Cluster implements AutoCloseable {
     private final Front front;
 
     private Cluster() {
-        database = Database.start(folder.path().resolve("postgres"));
+        database = Database.start(disk.path().resolve("postgres"));
         pooler = Pooler.before(database, folder);
         // Both at once: one migrates, the other waits for it.
         replicas =
@@ -56,6 +61,11 @@ final class Cluster implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(new Thread(started::close));
         shared = started;
         return started;
+    }
+
+    private SmallDisk newDisk() {
+        Path path = folder.path().resolve("disk");
+        return FULL ? SmallDisk.mount(path) : SmallDisk.in(path);
     }
 
     /** A replica more, which somebody else starts and ends. */
@@ -104,6 +114,11 @@ final class Cluster implements AutoCloseable {
         return database;
     }
 
+    /** Where the database is. */
+    SmallDisk disk() {
+        return disk;
+    }
+
     Pooler pooler() {
         return pooler;
     }
@@ -131,6 +146,7 @@ final class Cluster implements AutoCloseable {
         mail.close();
         pooler.close();
         database.close();
+        disk.close();
         folder.close();
     }
 }

@@ -25,6 +25,8 @@ final class Database implements AutoCloseable {
                     "unix_socket_directories=",
                     "max_connections=120",
                     "hot_standby=on",
+                    "min_wal_size=32MB",
+                    "max_wal_size=64MB",
                     // Processes are killed here, never the machine.
                     "fsync=off",
                     "full_page_writes=off");
@@ -42,7 +44,14 @@ final class Database implements AutoCloseable {
 
     /** A new cluster with a database for Postroom. */
     static Database start(Path data) {
-        Path log = data.resolveSibling("initdb.log");
+        create(data);
+        Database database = new Database(data);
+        database.awaitReady();
+        database.execute("CREATE DATABASE " + NAME, "postgres");
+        return database;
+    }
+
+    private static void create(Path data) {
         Path password = data.resolveSibling("password");
         try {
             Files.writeString(password, PASSWORD);
@@ -50,23 +59,15 @@ final class Database implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         run(
-                log,
+                data.resolveSibling("initdb.log"),
                 "initdb",
-                "-N",
-                "-D",
-                data.toString(),
-                "-U",
-                NAME,
-                "-A",
-                "scram-sha-256",
-                "-E",
-                "UTF8",
+                "--no-sync",
+                "--pgdata=" + data,
+                "--username=" + NAME,
+                "--auth=scram-sha-256",
+                "--encoding=UTF8",
                 "--locale=C",
                 "--pwfile=" + password);
-        Database database = new Database(data);
-        database.awaitReady();
-        database.execute("CREATE DATABASE " + NAME, "postgres");
-        return database;
     }
 
     /** A standby of this cluster, which every commit here waits for. */
@@ -93,6 +94,7 @@ final class Database implements AutoCloseable {
     /** Makes a primary of this standby. */
     void promote() {
         execute("ALTER SYSTEM SET synchronous_standby_names = ''", "postgres");
+        execute("SELECT pg_reload_conf()", "postgres");
         run(log, "pg_ctl", "promote", "-w", "-D", data.toString());
     }
 
@@ -133,8 +135,12 @@ final class Database implements AutoCloseable {
         awaitReady();
     }
 
-    boolean isAlive() {
-        return server.isAlive();
+    /** Starts it again if it ended by itself, as whoever supervises it would. */
+    void recover() {
+        if (!server.isAlive()) {
+            server = launch();
+        }
+        awaitReady();
     }
 
     private Child launch() {

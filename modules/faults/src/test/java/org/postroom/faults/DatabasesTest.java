@@ -6,13 +6,10 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.postroom.testing.corpus.Corpus;
-import org.postroom.testing.server.MailUser;
 
-/** A primary and its standby: what Postroom says of them, and what it does when one fails. */
+/** What Postroom says of a database that it cannot use. */
 class DatabasesTest {
 
-    private static final String INBOX = "/mailbox?name=INBOX";
     private static final String HISTORY =
             """
             INSERT INTO flyway_schema_history (installed_rank, version, description, type, script,
@@ -73,49 +70,11 @@ class DatabasesTest {
             cluster.one().awaitReady();
             database.execute(HISTORY.formatted(999, "less of this needs 998"), Database.NAME);
             assertThat(refusal(Map.of()))
-                    .contains("Postroom cannot start. The database was changed by a newer Postroom");
+                    .contains(
+                            "Postroom cannot start. The database was changed by a newer Postroom");
         } finally {
             database.execute(
                     "DELETE FROM flyway_schema_history WHERE installed_rank > 900", Database.NAME);
         }
-    }
-
-    @Test
-    void aFailoverSignsNobodyOut() {
-        String hosts =
-                "jdbc:postgresql://127.0.0.1:%d,127.0.0.1:%d/postroom?targetServerType=primary"
-                        .formatted(primary.port(), standby.port());
-        MailUser user = cluster.mail().newUser();
-        cluster.mail().fill(user, "INBOX", Corpus.plain(1, 3));
-        try (Pooler pooler = Pooler.before(primary, folder);
-                Replica direct = cluster.replica("direct", at(hosts)).start();
-                Replica pooled = cluster.replica("pooled", at(pooler.url())).start()) {
-            Client person = new Client(direct.awaitReady().address());
-            assertThat(person.signIn(user, "imap").leadsOn()).isTrue();
-            pooled.awaitReady();
-            primary.kill();
-            standby.promote();
-            pooler.pointTo(standby);
-            goesOn(person.at(direct.address()));
-            goesOn(person.at(pooled.address()));
-        }
-    }
-
-    private static Map<String, String> at(String url) {
-        return Map.of("POSTROOM_DB_URL", url);
-    }
-
-    /** The list comes, and a change can be made and taken back. */
-    private static void goesOn(Client person) {
-        Ports.await("the list after a failover", () -> person.get(INBOX).isPage());
-        Row row = Row.of(person.page(INBOX)).getFirst();
-        Answer moved =
-                person.post(
-                        "/changes", Map.of("in", "INBOX", "message", row.id(), "action", "archive"));
-        String undo = moved.done(4);
-        assertThat(undo).as("%s", moved).isNotEmpty();
-        Answer undone = person.post("/undo", Map.of("undo", undo, "back", INBOX));
-        assertThat(undone.done(0)).as("%s", undone).isEqualTo("undone");
-        assertThat(Row.of(person.page(INBOX))).hasSize(3);
     }
 }

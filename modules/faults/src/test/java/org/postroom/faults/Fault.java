@@ -90,20 +90,30 @@ record Fault(String name, Duration lasts, Consumer<Cluster> begin, Consumer<Clus
                 halfOpen());
     }
 
+    private static Fault fullDisk(Duration lasts) {
+        return new Fault(
+                "the database's disk full for " + lasts.toSeconds() + " s",
+                lasts,
+                cluster -> cluster.disk().fill(),
+                cluster -> {
+                    cluster.disk().free();
+                    cluster.database().recover();
+                });
+    }
+
     /** All of them at their full length. */
     static List<Fault> all() {
-        List<Fault> kills = IntStream.range(0, 5).mapToObj(Fault::kill).toList();
-        return Stream.concat(
-                        Stream.of(wrongClock(Duration.ofSeconds(20))),
-                        Stream.concat(
-                                kills.stream(),
-                                Stream.of(
-                                        terminate(),
-                                        noDatabase(Duration.ofSeconds(30)),
-                                        noMailServer(Duration.ofSeconds(5)),
-                                        stalled(Duration.ofSeconds(15)),
-                                        crawling(Duration.ofSeconds(20)),
-                                        halfOpen())))
-                .toList();
+        Stream<Fault> kills = IntStream.rangeClosed(1, 5).mapToObj(Fault::kill);
+        Stream<Fault> others =
+                Stream.of(
+                        terminate(),
+                        noDatabase(Duration.ofSeconds(30)),
+                        noMailServer(Duration.ofSeconds(5)),
+                        stalled(Duration.ofSeconds(15)),
+                        crawling(Duration.ofSeconds(20)),
+                        halfOpen(),
+                        fullDisk(Duration.ofSeconds(10)),
+                        wrongClock(Duration.ofSeconds(20)));
+        return Stream.concat(kills, others).toList();
     }
 }

@@ -12,8 +12,7 @@ import org.junit.jupiter.api.Test;
 /** Whatever fails under load: nobody is signed out, and no change is lost or done twice. */
 class FaultsTest {
 
-    private static final boolean FULL = Boolean.getBoolean("org.postroom.faults.full");
-    private static final int PEOPLE = FULL ? 50 : 12;
+    private static final int PEOPLE = Cluster.FULL ? 50 : 12;
     private static final Path TABLE = Path.of("target", "faults", "table.md");
 
     @Test
@@ -21,7 +20,7 @@ class FaultsTest {
         Cluster cluster = Cluster.shared();
         List<Finding> findings = new ArrayList<>();
         try (Load load = Load.of(PEOPLE, cluster)) {
-            for (Fault fault : FULL ? Fault.all() : Fault.shortly()) {
+            for (Fault fault : Cluster.FULL ? Fault.all() : Fault.shortly()) {
                 findings.add(load.suffer(fault, cluster));
             }
             Ledger ledger = load.finish(cluster);

@@ -2,6 +2,7 @@ package org.postroom.faults;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentHashMap;
@@ -141,24 +142,22 @@ final class Person implements Runnable {
     }
 
     private void moveAndTakeBack(String place, Row row) {
-        Optional<String> undo = move(place, row);
-        if (undo.isEmpty()) {
-            return;
-        }
-        String target = known.get(row.subject()).place();
+        move(place, row).ifPresent(undo -> takeBack(undo, place, row));
+    }
+
+    private void takeBack(String undo, String place, Row row) {
+        Known moved = Objects.requireNonNull(known.get(row.subject()));
         long begun = System.nanoTime();
-        Answer answer = client.post("/undo", Map.of("undo", undo.get(), "back", list(place)));
-        if (answer.leadsOn()) {
-            witness.succeeded(this, begun, true);
-            if (answer.done(0).equals("undone")) {
-                known.put(row.subject(), new Known(place, row.starred()));
-            } else {
-                witness.surprise("Too late to take back " + row.subject());
-            }
-            return;
+        Answer answer = client.post("/undo", Map.of("undo", undo, "back", list(place)));
+        boolean done = answer.done(0).equals("undone") && answer.done(1).equals("1");
+        if (!answer.leadsOn()) {
+            witness.failed(this, answer);
+            done = seen(moved.place(), row).isEmpty();
+        } else if (!done) {
+            witness.surprise("Not taken back: " + answer.location());
         }
-        witness.failed(this, answer);
-        if (seen(target, row).isEmpty()) {
+        if (done) {
+            witness.succeeded(this, begun, answer.leadsOn());
             known.put(row.subject(), new Known(place, row.starred()));
         }
     }

@@ -107,6 +107,21 @@ class ReplicasTest {
         int count = 3_000;
         MailUser user = somebody(count);
         Client person = signedIn(user, cluster.one(), "imap");
+        String job = begunAndKilled(person);
+        person.at(cluster.two().address());
+        Ports.await("the end of the job", () -> isOver(person.page(job)));
+        assertThat(person.page(job).select(".job p").text()).contains("was interrupted");
+        try (RawImap other = cluster.mail().connect(user)) {
+            Set<String> inbox = subjects(other, "INBOX");
+            Set<String> archive = subjects(other, "Archive");
+            assertThat(archive).isNotEmpty().doesNotContainAnyElementsOf(inbox);
+            assertThat(inbox.size() + archive.size()).isEqualTo(count);
+            assertThat(other.count("INBOX") + other.count("Archive")).isEqualTo(count);
+        }
+    }
+
+    /** Begins to archive everything; the replica is killed in the midst of it. */
+    private static String begunAndKilled(Client person) {
         person.page(INBOX);
         cluster.imap().forgetCommands();
         Map<String, String> everything =
@@ -117,18 +132,7 @@ class ReplicasTest {
         cluster.imap().stall();
         cluster.one().kill();
         cluster.imap().resume();
-
-        person.at(cluster.two().address());
-        String job = begun.location().replaceFirst("https?://[^/]*", "");
-        Ports.await("the end of the job", () -> isOver(person.page(job)));
-        assertThat(person.page(job).select(".job p").text()).contains("was interrupted");
-        try (RawImap other = cluster.mail().connect(user)) {
-            Set<String> inbox = subjects(other, "INBOX");
-            Set<String> archive = subjects(other, "Archive");
-            assertThat(archive).isNotEmpty().doesNotContainAnyElementsOf(inbox);
-            assertThat(inbox.size() + archive.size()).isEqualTo(count);
-            assertThat(other.count("INBOX") + other.count("Archive")).isEqualTo(count);
-        }
+        return begun.location().replaceFirst("https?://[^/]*", "");
     }
 
     private static boolean isOver(Document job) {

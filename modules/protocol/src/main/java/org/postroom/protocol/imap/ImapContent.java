@@ -133,8 +133,7 @@ final class ImapContent {
     /** A message's summary and structure. */
     MessageDetail detail(MessageRef message) {
         connection.select(message.mailbox(), message.uidValidity());
-        Fetched fetched =
-                one(message, () -> fetch.items(UidSet.of(message.uid()), summaryItems()));
+        Fetched fetched = one(message, () -> fetch.items(UidSet.of(message.uid()), summaryItems()));
         BodyStructure structure = fetched.structure();
         MessageSummary summary =
                 summary(
@@ -197,8 +196,7 @@ final class ImapContent {
         ResponseLimits limits =
                 usual.withOctets(usual.octets() + total)
                         .withLiteral(Math.max(usual.literal(), total));
-        Fetched fetched =
-                one(message, () -> fetch.items(UidSet.of(message.uid()), items, limits));
+        Fetched fetched = one(message, () -> fetch.items(UidSet.of(message.uid()), items, limits));
         for (SectionRange range : ranges) {
             result.put(
                     range,

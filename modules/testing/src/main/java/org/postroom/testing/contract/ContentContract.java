@@ -230,7 +230,7 @@ public interface ContentContract extends StoreContract {
         MessageRef fresh = new MessageRef(inbox(), before.uidValidity(), uid);
 
         assertThat(text(fresh, Section.SOURCE)).contains("Subject: just now");
-        assertThat(store().detail(fresh).summary().uid()).isEqualTo(uid);
+        assertThat(store().detail(fresh).summary().ref().uid()).isEqualTo(uid);
     }
 
     @Test
