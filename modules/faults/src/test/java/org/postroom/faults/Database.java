@@ -107,6 +107,28 @@ final class Database implements AutoCloseable {
         return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, NAME);
     }
 
+    /** Where another of its databases is. */
+    String url(String name) {
+        return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, name);
+    }
+
+    /** A copy of Postroom's database as a file, while everything goes on. */
+    void dump(Path file) {
+        run(log, "pg_dump", "--format=custom", "--file=" + file, "--dbname=" + connection(NAME));
+    }
+
+    /** A new database with what is in the file. */
+    void restore(Path file, String name) {
+        execute("CREATE DATABASE " + name, "postgres");
+        String database = "--dbname=" + connection(name);
+        run(log, "pg_restore", "--exit-on-error", "--no-owner", database, file.toString());
+    }
+
+    private String connection(String name) {
+        return "host=127.0.0.1 port=%d user=%s password='%s' dbname=%s"
+                .formatted(port, NAME, PASSWORD, name);
+    }
+
     /** Runs a statement in one of its databases. */
     void execute(String statement, String database) {
         String url = "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, database);
