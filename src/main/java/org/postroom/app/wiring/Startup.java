@@ -25,7 +25,7 @@ public final class Startup {
     private static final Duration LONGEST_SHUTDOWN = Duration.ofSeconds(20);
 
     /** What a private server has at least for its own end. */
-    private static final Duration DATABASE_END = Duration.ofSeconds(6);
+    private static final Duration DATABASE_END = Duration.ofSeconds(8);
 
     private Startup() {}
 

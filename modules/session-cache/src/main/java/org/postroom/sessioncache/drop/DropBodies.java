@@ -69,7 +69,8 @@ class DropBodies {
     }
 
     /**
-     * Fetches what is not here yet, newest first; what could not be fetched before comes last.
+     * Fetches what is not here yet, newest first; what could not be fetched before comes last, and
+     * what could not so often is left to {@link #fetchStubborn}.
      *
      * @param nanoTime when to stop, so that other programs get their turn with the drop
      * @return what stood in the way; the session knows when it was the time
@@ -78,7 +79,7 @@ class DropBodies {
         Deque<Listed> lacking =
                 new ArrayDeque<>(
                         listed.stream()
-                                .filter(Listed::lacksText)
+                                .filter(each -> each.lacksText() && !each.isStubborn())
                                 .sorted(Comparator.comparingInt(Listed::tries))
                                 .toList());
         while (!lacking.isEmpty() && System.nanoTime() - nanoTime < 0) {
@@ -93,6 +94,18 @@ class DropBodies {
         }
         session.unfinished(!lacking.isEmpty());
         return Optional.empty();
+    }
+
+    /** Tries the others once more, when nothing can be lost by a session that breaks. */
+    void fetchStubborn(DropSession session, List<Listed> listed, long nanoTime) {
+        for (Listed each : listed) {
+            boolean wanted = each.lacksText() && each.isStubborn();
+            if (wanted
+                    && System.nanoTime() - nanoTime < 0
+                    && room.isThereFor(session.account(), each.item().size())) {
+                fetch(session, each);
+            }
+        }
     }
 
     /** Proves copies whose process ended too early for that. */

@@ -65,7 +65,8 @@ class DropEntries {
     private static final String ASK =
             """
             UPDATE drop_entry SET asked_at = now()
-            WHERE account = ? AND content = ? AND gone_at IS NULL AND refused < 3
+            WHERE account = ? AND content = ? AND gone_at IS NULL
+              AND refused < 3 AND stumbled < 3
             """;
 
     private static final String ASKED =
@@ -77,8 +78,12 @@ class DropEntries {
     private static final String REFUSED =
             "UPDATE drop_entry SET refused = refused + 1 WHERE account = ? AND content = ?";
 
+    // Whoever waits for it asks again: a wish would bring the next session to its end as well.
     private static final String STUMBLED =
-            "UPDATE drop_entry SET stumbled = stumbled + 1 WHERE account = ? AND content = ?";
+            """
+            UPDATE drop_entry SET stumbled = stumbled + 1, asked_at = NULL
+            WHERE account = ? AND content = ?
+            """;
 
     private static final String FORGET =
             "DELETE FROM drop_entry WHERE account = ? AND key = ANY (?)";

@@ -1,13 +1,17 @@
 package org.postroom.sessioncache.drop;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.postroom.protocol.DropItem;
+import org.postroom.protocol.MailException.BadResponse;
+import org.postroom.protocol.MailException.ConnectionLost;
 import org.postroom.sessioncache.local.Arrivals;
 import org.postroom.sessioncache.local.ContentId;
 import org.postroom.sessioncache.local.HeaderReader;
@@ -38,36 +42,67 @@ class DropHeaders {
     private record Header(String hash, KnownHeader header) {}
 
     /**
-     * Fetches the headers that are not here yet, a batch in a transaction.
+     * Fetches the headers that are not here yet, a batch in a transaction; those that could not be
+     * fetched before one by one, after the others.
      *
-     * @param between what is done before each batch but the first
+     * @param between what is done after each batch
      */
     void fill(DropSession session, List<Listed> listed, Runnable between) {
-        List<Listed> lacking = listed.stream().filter(Listed::lacksHeader).toList();
-        int at = 0;
-        while (at < lacking.size()) {
-            int end = Math.min(lacking.size(), at + BATCH);
-            fetch(session, lacking.subList(at, end));
+        for (List<Listed> batch : batches(listed)) {
+            stumbling(session, batch);
             session.firstPageIsHere();
             between.run();
-            at = end;
         }
         session.firstPageIsHere();
     }
 
-    /** Fetches these headers. */
+    private static List<List<Listed>> batches(List<Listed> listed) {
+        List<Listed> lacking = listed.stream().filter(Listed::lacksHeader).toList();
+        List<Listed> fresh = lacking.stream().filter(each -> each.tries() == 0).toList();
+        List<List<Listed>> batches = new ArrayList<>();
+        for (int at = 0; at < fresh.size(); at += BATCH) {
+            batches.add(fresh.subList(at, Math.min(fresh.size(), at + BATCH)));
+        }
+        lacking.stream()
+                .filter(each -> each.tries() > 0 && !each.isStubborn())
+                .forEach(each -> batches.add(List.of(each)));
+        return batches;
+    }
+
+    /** The one that breaks the session does not do so again before the others have come. */
+    private void stumbling(DropSession session, List<Listed> batch) {
+        try {
+            fetch(session, batch);
+        } catch (ConnectionLost | BadResponse e) {
+            int next = batch.size();
+            while (next > 0 && batch.get(next - 1).lacksHeader()) {
+                next--;
+            }
+            entries.stumbled(
+                    session.account(), batch.get(Math.min(next, batch.size() - 1)).content());
+            throw e;
+        }
+    }
+
+    /** Fetches these headers; what came before a session broke stays. */
     void fetch(DropSession session, List<Listed> batch) {
         session.pulse().beat();
         Map<DropItem, Listed> byItem =
                 batch.stream().collect(Collectors.toMap(Listed::item, Function.identity()));
         Map<Listed, Header> headers = new HashMap<>();
-        session.drop()
-                .headers(
-                        batch.stream().map(Listed::item).toList(),
-                        (item, octets) ->
-                                headers.put(
-                                        java.util.Objects.requireNonNull(byItem.get(item)),
-                                        header(octets)));
+        List<DropItem> items = batch.stream().map(Listed::item).toList();
+        try {
+            session.drop()
+                    .headers(
+                            items,
+                            (item, octets) ->
+                                    headers.put(
+                                            Objects.requireNonNull(byItem.get(item)),
+                                            header(octets)));
+        } catch (ConnectionLost | BadResponse e) {
+            write(session, headers);
+            throw e;
+        }
         write(session, headers);
     }
 

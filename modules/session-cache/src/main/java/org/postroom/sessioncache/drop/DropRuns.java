@@ -85,6 +85,9 @@ class DropRuns {
             Optional<DropTrouble> trouble = bodies.fetch(session, listed, end);
             bodies.proveRest(session, listed, end);
             removal.remove(session, listed, end + rules.session().toNanos());
+            if (session.removed().isEmpty()) {
+                bodies.fetchStubborn(session, listed, end);
+            }
             return trouble;
         } catch (Pulse.Stopped _) {
             session.unfinished(true);

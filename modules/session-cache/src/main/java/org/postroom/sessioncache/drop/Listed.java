@@ -6,6 +6,8 @@ import org.postroom.protocol.DropItem;
 /** A message of the drop within one session: where it stands, and what is here of it. */
 final class Listed {
 
+    private static final int MANY_TRIES = 3;
+
     private final DropItem item;
     private final DropEntry entry;
     private Optional<String> headerHash;
@@ -53,6 +55,11 @@ final class Listed {
     /** How often it could not be fetched. */
     int tries() {
         return entry.tries();
+    }
+
+    /** It could not be fetched so often that it must not be in the way of anything any more. */
+    boolean isStubborn() {
+        return entry.tries() >= MANY_TRIES;
     }
 
     void fill(String hash) {

@@ -137,10 +137,8 @@ public class Pop3Stores implements MailStoreFactory {
         try {
             stores.open(AccountId.of(endpoint, credentials.loginName()));
             rows.ensure(lease.account());
-            if (place.isPresent() && turn.take(lease)) {
-                handedOver = true;
-                inBackground(lease, drop, credentials, place.get());
-            } else {
+            handedOver = place.isPresent() && begin(lease, drop, credentials, place.get());
+            if (!handedOver) {
                 drop.quit();
             }
         } finally {
@@ -152,14 +150,26 @@ public class Pop3Stores implements MailStoreFactory {
         return handedOver;
     }
 
+    /** Once it runs by itself nothing here fails any more: it gives back what it has. */
+    private boolean begin(DropLease lease, Maildrop drop, Credentials credentials, Place place) {
+        boolean first = isFirst(lease.account());
+        if (!turn.take(lease)) {
+            return false;
+        }
+        CountDownLatch page = inBackground(lease, drop, credentials, place);
+        if (first) {
+            await(page);
+        }
+        return true;
+    }
+
     private boolean isFirst(UUID account) {
         return rows.find(account).filter(row -> row.lastContact != null).isEmpty();
     }
 
-    /** Who comes for the first time waits a moment, and finds a list. */
-    private void inBackground(
+    /** Who comes for the first time waits a moment for its first page, and finds a list. */
+    private CountDownLatch inBackground(
             DropLease lease, Maildrop drop, Credentials credentials, Place place) {
-        boolean first = isFirst(lease.account());
         CountDownLatch page = new CountDownLatch(1);
         Thread.ofVirtual()
                 .name("maildrop")
@@ -171,9 +181,7 @@ public class Pop3Stores implements MailStoreFactory {
                                 page.countDown();
                             }
                         });
-        if (first) {
-            await(page);
-        }
+        return page;
     }
 
     private void await(CountDownLatch page) {

@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.postroom.sessioncache.signin.SessionId;
 import org.postroom.sessioncache.undo.UndoId;
@@ -17,6 +18,14 @@ final class RunningJob implements JobProgress {
      * dead.
      */
     private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(2);
+
+    /**
+     * Soon after that others take the job for dead, and may do its work anew: it must not go on
+     * then.
+     */
+    private static final Duration UNHEARD = Duration.ofSeconds(8);
+
+    private static final Duration REST = Duration.ofMillis(100);
 
     private final JobRow.Key key;
     private final SessionId session;
@@ -104,8 +113,16 @@ final class RunningJob implements JobProgress {
         undo.set(id);
     }
 
+    /** Asked between the pieces of the work, which therefore rest while nobody hears of it. */
     @Override
     public boolean stopRequested() {
+        while (!stop && !interrupted && countsAsDead()) {
+            LockSupport.parkNanos(REST.toNanos());
+        }
         return stop || interrupted;
+    }
+
+    private boolean countsAsDead() {
+        return System.nanoTime() - lastReport.nanoTime() > UNHEARD.toNanos();
     }
 }

@@ -1,6 +1,7 @@
 package org.postroom.sessioncache.drop;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
@@ -9,9 +10,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.postroom.protocol.DropAnswer;
+import org.postroom.protocol.MailException;
 import org.postroom.protocol.Maildrops;
 import org.postroom.protocol.MessageSummary;
 import org.postroom.sessioncache.local.Arrivals;
@@ -206,6 +209,58 @@ class DropOddServersTest extends Visitors {
 
         assertThat(text("First")).contains("One.");
         assertThat(text("Second")).contains("Two begins");
+    }
+
+    @Test
+    void aMessageThatSomebodyWaitsForDoesNotBreakEverySession() {
+        server.on("RETR 2", Play.cuts());
+        visit();
+        String wanted = "Second";
+        for (int visit = 0; visit < 3; visit++) {
+            assertThatThrownBy(() -> text(wanted)).isInstanceOf(MailException.class);
+            visit();
+        }
+        server.messages(
+                Stream.concat(
+                                server.messages().stream(),
+                                Stream.of(DropMessage.of("u4", "Fourth", "Four.")))
+                        .toList());
+
+        visit();
+
+        assertThat(text("First")).contains("One.");
+        assertThat(text("Fourth")).contains("Four.");
+    }
+
+    @Test
+    void aHeaderThatBreaksTheSessionKeepsNoOthersAway() {
+        server.on("TOP 2 0", Play.cuts());
+
+        assertThat(visit().trouble()).contains(DropTrouble.UNREACHABLE);
+        assertThat(subjects()).containsExactly("", "", "Third");
+        assertThat(visit().trouble()).contains(DropTrouble.UNREACHABLE);
+        assertThat(subjects()).containsExactly("First", "", "Third");
+        IntStream.range(0, 3).forEach(_ -> visit());
+
+        assertThat(text("First")).contains("One.");
+        assertThat(text("Third")).contains("Three.");
+        server.on("TOP 2 0", Play.behaves());
+        assertThat(visit().trouble()).isEmpty();
+        assertThat(text("Second")).contains("Two begins");
+    }
+
+    @Test
+    void aMessageThatCannotBeFetchedKeepsNothingOnTheServer() {
+        server.on("RETR 2", Play.cuts());
+        visit();
+        visit();
+        visit();
+        rows.setMode(key(), new DropMode.DeleteAfter(0));
+
+        visit();
+        visit();
+
+        assertThat(server.messages().stream().map(DropMessage::uidl)).containsExactly("u2");
     }
 
     @Test
