@@ -21,6 +21,10 @@ readonly POLICY=/usr/sbin/policy-rc.d
 # Without it, installing PostgreSQL makes a cluster that starts with the machine.
 readonly NO_CLUSTER=/etc/postgresql-common/createcluster.d/postroom-tests.conf
 
+# What these packages would start with the machine from now on: the tests start servers of their own.
+readonly SERVICES=(dovecot cyrus-imapd postgresql pgbouncer haproxy)
+readonly AT_BOOT=/etc/systemd/system/multi-user.target.wants
+
 package_is_there() {
   case "$1" in
     dovecot-imapd) [[ -x /usr/lib/dovecot/imap ]] ;;
@@ -32,7 +36,7 @@ package_is_there() {
     chromium) [[ -x /usr/bin/chromium ]] ;;
     fonts-noto-core) [[ -d /usr/share/fonts/truetype/noto ]] ;;
     fonts-noto-cjk) [[ -d /usr/share/fonts/opentype/noto ]] ;;
-    postgresql-15) compgen -G '/usr/lib/postgresql/*/bin/pg_basebackup' >/dev/null ;;
+    postgresql-15) compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null ;;
     pgbouncer) [[ -x /usr/sbin/pgbouncer ]] ;;
     haproxy) [[ -x /usr/sbin/haproxy ]] ;;
     libfaketime) compgen -G '/usr/lib/*/faketime/libfaketimeMT.so.1' >/dev/null ;;
@@ -71,7 +75,10 @@ install_packages() {
   if ((${#missing[@]} > 0)); then
     may_install || die "The tests need Debian packages that are absent and that only root may install: ${missing[*]}"
     say "Installing what the tests need: ${missing[*]} ..."
+    local before
+    read -r -d '' -a before < <(services_at_boot) || true
     with_services_off without_cluster apt_get install "${missing[@]}" || true
+    keep_off_at_boot "${before[@]}"
     read -r -d '' -a missing < <(missing_packages) || true
     ((${#missing[@]} == 0)) || die "The tests need Debian packages that could not be installed: ${missing[*]}"
   fi
@@ -97,6 +104,25 @@ with_services_off() {
   else
     "$@"
   fi
+}
+
+services_at_boot() {
+  local service
+  for service in "${SERVICES[@]}"; do
+    if [[ -L "$AT_BOOT/$service.service" ]]; then
+      printf '%s\n' "$service"
+    fi
+  done
+}
+
+# Keeps the services from starting with the machine, but for these, which did so before.
+keep_off_at_boot() {
+  local service
+  for service in $(services_at_boot); do
+    if [[ " $* " != *" $service "* ]]; then
+      as_root rm -f "$AT_BOOT/$service.service"
+    fi
+  done
 }
 
 # Runs something while PostgreSQL's packages are told to make no cluster.
