@@ -36,6 +36,14 @@ class NetworkPolicyTest {
     }
 
     @Test
+    void theWebIsThatOfPublicAddresses() {
+        assertThat(rule(policy(""), 443).getTo())
+                .flatExtracting(to -> to.getIpBlock().getExcept())
+                .contains("10.0.0.0/8", "169.254.0.0/16", "fe80::/10");
+        assertThat(rule(policy("networkPolicy: {webTo: []}"), 443).getTo()).isEmpty();
+    }
+
+    @Test
     void theDatabaseIsReachedOnThePortsOfItsAddress() {
         assertThat(reached(policy(database("db.example.org/postroom")))).contains(5432);
         assertThat(reached(policy(database("db.example.org:6432/postroom"))))
